@@ -1,0 +1,1 @@
+"""The shipped lexicons: a folder each, with a table of entries and a card."""
