@@ -1,0 +1,1 @@
+"""Measurements, not tests: every figure is a ratio against a peer in the same run."""

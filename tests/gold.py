@@ -1,0 +1,168 @@
+"""Score the program against the hand-marked gold of the built-in events.
+
+``python -m tests.gold`` prints the table; ``tests/test_gate.py`` holds the floors.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from framing.analysis import analyze
+from framing.reading import article_from_text
+from framing.types import VOICES, Profile, Quote, Voice
+
+CORPUS = Path(__file__).resolve().parents[1] / "corpus"
+FLOORS = Path(__file__).with_name("gold_floors.json")
+
+
+@dataclass
+class Tally:
+    """True positives among what was found and among what is gold."""
+
+    right: int = 0
+    found: int = 0
+    got: int = 0
+    gold: int = 0
+
+    def add(self, right: int, found: int, got: int, gold: int) -> None:
+        self.right, self.found = self.right + right, self.found + found
+        self.got, self.gold = self.got + got, self.gold + gold
+
+    @property
+    def precision(self) -> float:
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.got / self.gold if self.gold else 1.0
+
+
+@dataclass
+class Scores:
+    tallies: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+
+    def spans(self, name: str, found: set[tuple[int, int]], gold: set[tuple[int, int]], *, exact: bool) -> None:
+        if exact:
+            both = len(found & gold)
+            self.tallies[name].add(both, len(found), both, len(gold))
+        else:
+            self.tallies[name].add(_touching(found, gold), len(found), _touching(gold, found), len(gold))
+
+
+def _touching(some: Iterable[tuple[int, int]], others: set[tuple[int, int]]) -> int:
+    return sum(any(s < e2 and s2 < e for s2, e2 in others) for s, e in some)
+
+
+def locate(text: str, piece: str, nth: int) -> tuple[int, int]:
+    """The ``nth`` place (from 1) where ``piece`` stands in ``text``."""
+    at = -1
+    for _ in range(nth):
+        at = text.index(piece, at + 1)
+    return at, at + len(piece)
+
+
+def texts() -> list[Path]:
+    return sorted(path for path in CORPUS.glob("*/*.txt") if path.with_suffix(".gold.toml").exists())
+
+
+def fingerprint() -> str:
+    """A hash of every text and its gold: floors hold for this data only."""
+    digest = hashlib.sha256()
+    for path in texts():
+        digest.update(path.read_bytes())
+        digest.update(path.with_suffix(".gold.toml").read_bytes())
+    return digest.hexdigest()
+
+
+def score_all() -> Scores:
+    scores = Scores()
+    for path in texts():
+        text = path.read_text(encoding="utf-8")
+        gold = tomllib.loads(path.with_suffix(".gold.toml").read_text(encoding="utf-8"))
+        _score(scores, analyze(article_from_text(text, id=path.stem)), text, gold)
+    return scores
+
+
+def _score(scores: Scores, profile: Profile, text: str, gold: dict) -> None:
+    def spans(rows: list[dict]) -> list[tuple[int, int]]:
+        return [locate(text, row["text"], row.get("nth", 1)) for row in rows]
+
+    document = profile.document
+    quotes = [row for row in gold.get("quotes", ()) if not row.get("nested")]
+    gold_quotes = dict(zip(spans(quotes), quotes, strict=True))
+    ours = {(q.start, q.end): q for q in document.quotes if not _nested(q, document.quotes)}
+    scores.spans("quotations", set(ours), set(gold_quotes), exact=True)
+    for span in ours.keys() & gold_quotes.keys():
+        kind, gold_kind = ours[span].kind.value, gold_quotes[span]["kind"]
+        scores.tallies["quotation kind"].add(kind == gold_kind, 1, kind == gold_kind, 1)
+        _score_speaker(scores.tallies["speaker"], ours[span], gold_quotes[span].get("speaker", ""))
+
+    marked = _words(document, [(s, e) for s, e in gold_quotes])
+    reported = _words(document, spans(gold.get("reported", []))) - marked
+    found = {i for i, code in enumerate(document.voices) if VOICES[code] is Voice.REPORTED and document.tokens.is_word[i]}
+    both = len(found & reported)
+    scores.tallies["reported words"].add(both, len(found), both, len(reported))
+
+    taken = {(r.start, r.end) for r in document.article.removed}
+    scores.spans("removed", taken, set(spans(gold.get("removed", []))), exact=False)
+    headings = {document.clean[p.start : p.end].strip() for p in document.paragraphs if p.heading}
+    right = len(headings & set(gold.get("headings", ())))
+    scores.tallies["headings"].add(right, len(headings), right, len(gold.get("headings", ())))
+
+    rows = defaultdict(set)
+    for row, span in zip(gold.get("markers", []), spans(gold.get("markers", [])), strict=True):
+        rows[row["marker"]].add(span)
+    for marker in {hit.marker for hit in profile.hits} | rows.keys():
+        hits = {(hit.start, hit.end) for hit in profile.hits if hit.marker == marker}
+        scores.spans(f"marker {marker}", hits, rows[marker], exact=False)
+
+
+def _nested(quote: Quote, quotes: Iterable[Quote]) -> bool:
+    return any(q.start <= quote.start and quote.end <= q.end and q != quote for q in quotes)
+
+
+def _score_speaker(tally: Tally, quote: Quote, gold: str) -> None:
+    name = quote.speaker.name if quote.speaker else ""
+    right = bool(name) and bool(gold) and _same(name, gold)
+    tally.add(right, bool(name), right, bool(gold))
+
+
+def _same(name: str, gold: str) -> bool:
+    """One name holds all the words of the other, titles and articles aside."""
+    a, b = ({w for w in n.casefold().replace("’", "'").split() if w not in {"the", "a", "an"}} for n in (name, gold))
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def _words(document, spans: list[tuple[int, int]]) -> set[int]:
+    tokens = document.tokens
+    return {
+        i for i in range(len(tokens)) if tokens.is_word[i] and any(s <= tokens.start[i] < e for s, e in spans)
+    }
+
+
+def main() -> None:
+    scores = score_all()
+    print(f"{len(texts())} texts, gold {fingerprint()[:12]}")
+    print(f"{'':<32}{'P':>6}{'R':>6}{'found':>8}{'gold':>7}")
+    for name, tally in sorted(scores.tallies.items()):
+        print(f"{name:<32}{tally.precision:6.2f}{tally.recall:6.2f}{tally.found:8d}{tally.gold:7d}")
+
+
+def pin() -> None:
+    """Write today's figures, rounded down to the next .05, as the floors."""
+    floors = {
+        name: {"precision": int(t.precision * 20) / 20, "recall": int(t.recall * 20) / 20}
+        for name, t in sorted(score_all().tallies.items())
+        if t.gold >= 10
+    }
+    FLOORS.write_text(json.dumps({"fingerprint": fingerprint(), "floors": floors}, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
