@@ -116,7 +116,8 @@ class Figure:
 
     ``kind`` names the chart. ``column`` is the place of the picture inside its table,
     before the column of that number, one chart row per table row; ``None`` where
-    the picture stands alone: print then sets the table in the section of tables, a screen under it.
+    the picture stands alone. On paper the table then stands below it if ``table_below``,
+    else another table of the report holds its numbers; on a screen it can be opened.
     """
 
     name: str
@@ -128,6 +129,7 @@ class Figure:
     table: Table
     column: int | None = None
     column_head: str = ""
+    table_below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,8 @@ class HitCard:
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A run of one voice under the same marks.
+
+    Quoted words stand on a grey ground, reported words in italics.
 
     ``letter`` is the group whose line style it wears ("" for none), ``hit`` the number of
     that hit, ``hits`` the numbers of all hits that cover it. ``begins`` is set on the
