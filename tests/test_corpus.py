@@ -25,7 +25,6 @@ MARKERS = {
     *("threat", "conflict_verbs", "war_metaphor", "china_formula", "russia_formula", "diplomatic"),
     *("vague_quantities", "numbers", "dates"),
 }
-)
 
 
 @dataclass(frozen=True)
