@@ -255,6 +255,7 @@ class Card:
     cautions: tuple[str, ...]
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
