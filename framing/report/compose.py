@@ -1,0 +1,184 @@
+"""From a comparison to the tree of the report: what is told, in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.report.figures import groups_figure, many_table, markers_figure, panels_figure, short_table
+from framing.report.lines import plain
+from framing.report.method import markers_table, method_notes
+from framing.report.people import speakers_table, voices_figure
+from framing.report.story import cards, facts, files_figure, removed_table
+from framing.report.texts import line_at, marked_texts
+from framing.report.tree import Cell, Column, Content, Marked, Report, Section, Table, TableRow, Texts
+from framing.report.wording import (
+    FOOT,
+    State,
+    group_contrasts,
+    headline,
+    is_clear,
+    letter_of,
+    listing,
+    many,
+    name,
+    shortened,
+    standfirst,
+    state_of,
+)
+from framing.types import Comparison, Profile, Verdict, Voice
+
+ON_PAPER = 6
+
+
+def compose(comparison: Comparison) -> Report:
+    """Tell a comparison: every sentence, number and alternative text of the report.
+
+    Sections that would be empty are not there. Rates are per 1,000 words of the writers'
+    own voice, each with its 95 % interval; the words say nothing of truth, intent or
+    authorship.
+    """
+    profiles = comparison.profiles
+    texts = marked_texts(profiles)
+    articles = {article.text: article for article in texts.articles}
+    sections = [
+        _story(comparison, articles),
+        _markers(comparison),
+        _shared(comparison, articles),
+        _voices(profiles, articles),
+        _reading(profiles),
+        _texts(texts),
+        _removed(profiles, articles),
+        Section("method", "Method and limits", "How this was made, and what it cannot see", "", (method_notes(comparison),)),
+        Section("lexicons", "Lists", "What was looked for", "", (markers_table(comparison),)),
+    ]
+    return Report(
+        title=headline(comparison),
+        standfirst=standfirst(comparison),
+        kind="Comparison report",
+        texts=tuple(letter_of(p) for p in profiles),
+        sections=tuple(section for section in sections if section),
+        foot=FOOT,
+        maker=f"framing {comparison.run.tool_version}",
+    )
+
+
+def _story(comparison: Comparison, articles: dict[str, Marked]) -> Section:
+    profiles = comparison.profiles
+    state = state_of(comparison)
+    blocks: list[Content] = [cards(profiles)]
+    if state is State.PLAIN:
+        blocks.append(groups_figure(comparison) if len(profiles) == 2 else panels_figure(comparison))
+    elif state in (State.SHORT, State.SINGLE):
+        blocks.append(short_table(profiles))
+    blocks += [facts(comparison), files_figure(profiles, articles)]
+    return Section("story", "Story", "", "", tuple(blocks))
+
+
+def _markers(comparison: Comparison) -> Section | None:
+    if state_of(comparison) is not State.PLAIN:
+        return None
+    two = len(comparison.profiles) == 2
+    block = markers_figure(comparison) if two else many_table(comparison)
+    return Section("markers", "Markers", "Marker by marker", _markers_lead(comparison), (block,))
+
+
+def _markers_lead(comparison: Comparison) -> str:
+    groups = len({c.group for c in group_contrasts(comparison) if is_clear(c)})
+    singles = [c for c in comparison.contrasts if c.voice is Voice.OWN and not c.marker.startswith("group:")]
+    clear = len({c.marker for c in singles if is_clear(c)})
+    few = len({c.marker for c in singles if c.verdict is Verdict.TOO_LITTLE_TEXT})
+    all_of = len({c.marker for c in singles})
+    lead = f"Groups in bold, their markers below. {_count(groups)} of eight groups and {_count(clear).lower()} of {all_of} markers differ clearly"
+    end = f"; {few} have too few hits to say" if few and len(comparison.profiles) == 2 else ""
+    return f"{lead}{end}. A group gathers hits, so it can differ where none of its markers does."
+
+
+def _count(found: int) -> str:
+    from framing.report.wording import number
+
+    return number(found).capitalize() if found else "None"
+
+
+def _shared(comparison: Comparison, articles: dict[str, Marked]) -> Section | None:
+    """The passages that reprints share, where each stands."""
+    texts = {letter_of(p): p.document.article.text for p in comparison.profiles}
+    rows = []
+    for reprint in comparison.reprints:
+        for in_a, in_b in sorted(reprint.passages, key=lambda pair: -(pair[0].end - pair[0].start))[:30]:
+            passage = " ".join(plain(texts[reprint.a][in_a.start : in_a.end]).split())
+            cells = [Cell(f"“{shortened(passage, 150)}”", note=many(len(passage.split()), "word"))]
+            for letter, span in ((reprint.a, in_a), (reprint.b, in_b)):
+                line = line_at(articles[letter].lines, span.start)
+                cells.append(Cell(f"{letter} {line}", text=letter, line=line))
+            rows.append(TableRow(tuple(cells)))
+    if not rows:
+        return None
+    said = listing(
+        f"{name(r.a)} and {name(r.b)} ({100 * r.share_a:.0f}\N{NO-BREAK SPACE}% and {100 * r.share_b:.0f}\N{NO-BREAK SPACE}%)"
+        for r in comparison.reprints
+    )
+    columns = (Column("Passage", "words"), Column("line", "words", 16), Column("line", "words", 16))
+    lead = f"Share of the words of each that stands word for word in the other: {said}. Which was first cannot be told."
+    return Section("shared", "Shared passages", "What the texts share", lead, (Table("shared", "", columns, tuple(rows)),))
+
+
+def _voices(profiles: Sequence[Profile], articles: dict[str, Marked]) -> Section:
+    speakers = speakers_table(profiles, articles)
+    blocks: list[Content] = [voices_figure(profiles)]
+    if speakers:
+        blocks.append(speakers)
+    return Section("voices", "Voices", "Who is speaking", _voices_lead(profiles), tuple(blocks))
+
+
+def _voices_lead(profiles: Sequence[Profile]) -> str:
+    silent = [name(letter_of(p)) for p in profiles if not p.words.quoted]
+    if len(silent) == len(profiles):
+        return "Nobody is quoted in any of the texts."
+    if silent:
+        return f"Nobody is quoted in {listing(silent)}."
+    return "A word in quotation marks is its speaker’s, not the writer’s; it is counted apart."
+
+
+def _reading(profiles: Sequence[Profile]) -> Section | None:
+    if any(p.readability.flesch_kincaid_grade is None for p in profiles):
+        return None
+    measures = [
+        ("Words per sentence", [p.readability.words_per_sentence for p in profiles], 1, "longer", 0.15, 0.0),
+        ("Long words, in per cent", [p.readability.long_words for p in profiles], 0, "more", 0.15, 0.0),
+        ("Flesch–Kincaid grade", [p.readability.flesch_kincaid_grade for p in profiles], 0, "harder", 0.0, 2.0),
+    ]
+    rows = []
+    for label, found, digits, word, ratio, gap in measures:
+        values = [value or 0.0 for value in found]
+        cells = [Cell(label), *(Cell(f"{value:.{digits}f}") for value in values)]
+        rows.append(TableRow((*cells, Cell(_alike(profiles, values, word, ratio, gap), muted=True))))
+    columns = (
+        Column("Measure", "words", 58),
+        *(Column(name(letter_of(p)), "number", min(26, 72 / len(profiles)), letter_of(p)) for p in profiles),
+        Column("In plain words", "words"),
+    )
+    caption = (
+        "Long words have three syllables or more. The grade is that of US schools: 8 is an easy newspaper text, "
+        "12 ends school, 16 a first degree. Such formulas count lengths; they know nothing of the reader."
+    )
+    table = Table("reading", "", columns, tuple(rows), caption)
+    return Section("reading", "Reading", "How hard each text is to read", "", (table,))
+
+
+def _alike(profiles: Sequence[Profile], values: Sequence[float], word: str, ratio: float, gap: float) -> str:
+    low, high = min(values), max(values)
+    if high - low <= max(gap, ratio * low):
+        return "much alike"
+    return f"{word} in {name(letter_of(profiles[list(values).index(high)]))}"
+
+
+def _texts(texts: Texts) -> Section:
+    count = len(texts.articles)
+    title = {1: "The text, marked", 2: "Both texts, marked"}.get(count, "The texts, marked")
+    return Section("texts", "Texts", title, "", (texts,), printed=count <= ON_PAPER)
+
+
+def _removed(profiles: Sequence[Profile], articles: dict[str, Marked]) -> Section | None:
+    if not any(p.document.article.removed for p in profiles):
+        return None
+    return Section("removed", "Taken off", "What was taken off before counting", "", (removed_table(profiles, articles),))

@@ -1,0 +1,143 @@
+"""How it was made, what it cannot see, how to make it again and how to cite it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from framing.markers import GROUPS, MARKERS
+from framing.report.lines import plain
+from framing.report.tree import Cell, Column, Note, Notes, Table, TableRow
+from framing.report.wording import by_size, group_contrasts, interval, letter_of, many, name, rate, sentence, words_of
+from framing.types import Comparison, Contrast, Rate, Verdict
+
+_LIMITS = (
+    "This tool counts words and patterns from a published list. It cannot see what was left out unless the other text "
+    "has it, cannot read irony, and does not check facts. Topic, genre, length, translation and quotation change the "
+    "counts: a ministry quoted in any newspaper raises them. With short texts the intervals are wide; overlapping "
+    "intervals mean “no clear difference”. Outlet descriptions come from other people’s lists at a given date and are "
+    "disputed in some cases."
+)
+_COUNTING = (
+    "Words and phrases of {lexicons} and {rules} were looked for in every text, {markers} in eight groups. "
+    "What stands in quotation marks, in reported speech or in a heading was marked too, but counted apart: "
+    "every rate in this report is of the writer’s own voice."
+)
+_INTERVALS = (
+    "A rate is hits per 1,000 words, with an exact Poisson 95 % interval. A difference is clear only if its own 95 % "
+    "interval leaves out zero and its q (Benjamini–Hochberg, over all tests of its kind) is below 0.05. Fewer than four "
+    "hits in both texts together, or fewer than 150 words, is too little text."
+).replace(" %", "\N{NO-BREAK SPACE}%")
+
+
+def method_notes(comparison: Comparison) -> Notes:
+    """Return the notes that end every report."""
+    notes = [
+        Note("Counting", (_counting(comparison), _INTERVALS)),
+        Note("Limits", (_LIMITS,)),
+        *_register(comparison),
+        *_one_figure(comparison),
+        _run(comparison),
+        _cite(comparison),
+    ]
+    return Notes(tuple(notes))
+
+
+def _counting(comparison: Comparison) -> str:
+    lexicons = len(comparison.run.lexicons)
+    return _COUNTING.format(
+        lexicons=many(lexicons, "lexicon"),
+        rules=many(len(MARKERS) - lexicons, "rule"),
+        markers=many(len(MARKERS), "marker"),
+    )
+
+
+def _register(comparison: Comparison) -> list[Note]:
+    reasons = {p.register.reason for p in comparison.profiles if p.register.state_like is None}
+    if not reasons:
+        return []
+    said = "; ".join(sorted(reasons))
+    return [Note("Likeness to outlets’ wording", (sentence(f"no such figure is given: {said}"),))]
+
+
+def _one_figure(comparison: Comparison) -> list[Note]:
+    """One sentence ready to quote, if there is a clear difference to quote."""
+    contrasts = group_contrasts(comparison)
+    clear = sorted(
+        [*by_size(contrasts, Verdict.MORE_IN_A), *by_size(contrasts, Verdict.MORE_IN_B)],
+        key=lambda c: -abs(c.difference or 0),
+    )
+    if not clear or len(comparison.profiles) != 2:
+        return []
+    return [Note("One figure, ready to quote", (_quotable(clear[0], comparison),))]
+
+
+def _quotable(contrast: Contrast, comparison: Comparison) -> str:
+    letters = [letter_of(p) for p in comparison.profiles]
+    sides = [(name(letters[0]), contrast.a), (name(letters[1]), contrast.b)]
+    if contrast.verdict is Verdict.MORE_IN_B:
+        sides.reverse()
+    (first, more), (second, less) = sides
+    return (
+        f"“Rates of {words_of(contrast)} per 1,000 words of the writer’s own voice: {first} {_figure(more)}, "
+        f"{second} {_figure(less)}; this describes wording only.”"
+    )
+
+
+def _figure(side: Rate) -> str:
+    bounds = f"95\N{NO-BREAK SPACE}% interval {interval(side.low or 0, side.high or 0)}"
+    return f"{rate(side.per_1000 or 0)} ({bounds})"
+
+
+def _run(comparison: Comparison) -> Note:
+    run = comparison.run
+    lines = [f"framing {run.tool_version} · seed {run.seed}"]
+    lines.append(f"{many(len(run.lexicons), 'lexicon')}, together {_together([s.sha256 for s in run.lexicons])}")
+    for profile, stamp in zip(comparison.profiles, run.inputs, strict=False):
+        source = plain(stamp.name).replace("\\", "/").rsplit("/", 1)[-1] or "given as text"
+        lines.append(f"{name(letter_of(profile))}: {source} {stamp.sha256[:12]}")
+    if run.model:
+        lines.append(f"model {run.model.name} {run.model.version} {run.model.sha256[:12]}")
+    lines += [f"{key}: {value}" for key, value in sorted(run.options.items())]
+    return Note("Same again", lines=tuple(lines))
+
+
+def _together(hashes: Sequence[str]) -> str:
+    return hashlib.sha256("".join(hashes).encode()).hexdigest()[:12]
+
+
+def _cite(comparison: Comparison) -> Note:
+    run = comparison.run
+    mark = _together([s.sha256 for s in (*run.inputs, *run.lexicons)])[:8]
+    texts = {1: "one article", 2: "two articles"}.get(len(comparison.profiles), f"{len(comparison.profiles)} articles")
+    return Note(
+        "How to cite",
+        (f"The framing authors (2026). framing (version {run.tool_version}). Comparison of {texts}, report {mark}.",),
+    )
+
+
+def markers_table(comparison: Comparison) -> Table:
+    """What was looked for: every marker, what it stands for, and the lexicon's version and hash."""
+    stamps = {stamp.name: stamp for stamp in comparison.run.lexicons}
+    rows = []
+    for group in GROUPS:
+        for index, marker in enumerate(row.marker for row in MARKERS if row.marker.group == group.name):
+            stamp = stamps.get(marker.name)
+            rows.append(
+                TableRow(
+                    (
+                        Cell("" if index else group.letter, strong=True),
+                        Cell(marker.label),
+                        Cell(sentence(marker.construct)),
+                        Cell(f"{stamp.version}", note=stamp.sha256[:8]) if stamp else Cell("rule", muted=True),
+                    ),
+                    key=marker.name,
+                )
+            )
+    columns = (
+        Column("", "letter", 6),
+        Column("Marker", "words", 39),
+        Column("What it stands for", "words"),
+        Column("lexicon", "number", 26),
+    )
+    return Table("lexicons", "What was looked for", columns, tuple(rows))

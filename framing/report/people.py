@@ -1,0 +1,195 @@
+"""Who is speaking: words by voice, and who is quoted or reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from framing.plots import Bar, BarChart, Part
+from framing.report.lines import plain
+from framing.report.texts import line_at
+from framing.report.tree import Cell, Column, Figure, Marked, Table, TableRow
+from framing.report.wording import letter_of, listing, many, name, percent, shortened
+from framing.types import Document, Profile, Quote, QuoteKind, Speaker, SpeakerType, Voice, WordCounts
+
+_PARTS = {
+    Voice.OWN: "writer’s own voice",
+    Voice.REPORTED: "reported",
+    Voice.QUOTED: "quoted",
+    Voice.HEADING: "titles",
+}
+_KINDS = {
+    SpeakerType.NAMED: "named",
+    SpeakerType.UNNAMED: "not named",
+    SpeakerType.INSTITUTION: "institution",
+}
+_MOST = 9
+
+
+def voices_figure(profiles: Sequence[Profile]) -> Figure:
+    """One bar per text to 100 %: own, reported, quoted, titles."""
+    bars = tuple(Bar(letter_of(p), _parts(p.words)) for p in profiles)
+    return Figure(
+        name="voices",
+        kind="voices",
+        title=_finding(profiles),
+        chart=BarChart(bars, shares=True),
+        alt=_alt(profiles),
+        caption="Share of the words kept. Titles are the words of headings.",
+        table=_table(profiles),
+        table_below=True,
+    )
+
+
+def _parts(words: WordCounts) -> tuple[Part, ...]:
+    counts = _by_voice(words)
+    whole = sum(counts.values()) or 1
+    return tuple(
+        Part(voice.value, _PARTS[voice], count, 100 * count / whole, percent(count / whole))
+        for voice, count in counts.items()
+    )
+
+
+def _by_voice(words: WordCounts) -> dict[Voice, int]:
+    return {
+        Voice.OWN: words.own,
+        Voice.REPORTED: words.reported,
+        Voice.QUOTED: words.quoted,
+        Voice.HEADING: words.heading,
+    }
+
+
+def _others(words: WordCounts) -> float:
+    return (words.quoted + words.reported) / words.total if words.total else 0.0
+
+
+def _finding(profiles: Sequence[Profile]) -> str:
+    shares = listing(f"{percent(_others(p.words))} in {name(letter_of(p))}" for p in profiles)
+    return f"Words given to others, quoted or reported: {shares}"
+
+
+def _alt(profiles: Sequence[Profile]) -> str:
+    who = listing(f"{name(letter_of(p))} ({many(p.words.total, 'word')})" for p in profiles)
+    said = "; ".join(
+        f"{name(letter_of(p))}: " + ", ".join(f"{part.label} {part.printed}" for part in _parts(p.words))
+        for p in profiles
+    )
+    return f"Bars of the share of words by voice, from 0 to 100\N{NO-BREAK SPACE}%, {who}. {said}."
+
+
+def _table(profiles: Sequence[Profile]) -> Table:
+    columns = [Column("Voice", "words", 60)]
+    for profile in profiles:
+        letter = letter_of(profile)
+        columns.append(Column(name(letter), "number", 114 / len(profiles), letter))
+    rows = []
+    for voice, label in _PARTS.items():
+        cells = [Cell(label)]
+        for profile in profiles:
+            count = _by_voice(profile.words)[voice]
+            cells.append(Cell(f"{count:,}", note=percent(count / (profile.words.total or 1))))
+        rows.append(TableRow(tuple(cells)))
+    return Table("voices", "Words by voice", tuple(columns), tuple(rows))
+
+
+# ── speakers ─────────────────────────────────────────────────────────────────
+
+
+@dataclass
+class _Said:
+    """What one speaker is given in one text."""
+
+    kind: str
+    words: int = 0
+    quotes: list[str] = field(default_factory=list)
+    cues: list[str] = field(default_factory=list)
+    first: int = 0
+
+
+def speakers_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) -> Table | None:
+    """Who is quoted or reported in each text, most words first; ``None`` if nobody is."""
+    rows = []
+    for profile in profiles:
+        letter = letter_of(profile)
+        found = said_by(profile.document)
+        ranked = sorted(found.items(), key=lambda item: (-item[1].words, item[1].first))
+        for who, said in ranked[:_MOST]:
+            line = line_at(articles[letter].lines, said.first)
+            rows.append(
+                TableRow(
+                    (
+                        Cell(who, text=letter, strong=True),
+                        Cell(said.kind),
+                        _what(said),
+                        Cell(f"{said.words:,}" if said.words else "–"),
+                        Cell(str(line), line=line),
+                    )
+                )
+            )
+        if len(ranked) > _MOST:
+            more = Cell(f"and {many(len(ranked) - _MOST, 'more speaker')}", text=letter, muted=True)
+            rows.append(TableRow((more, Cell(""), Cell(""), Cell(""), Cell(""))))
+        if not ranked:
+            nobody = Cell("nobody is quoted or reported", text=letter, muted=True)
+            rows.append(TableRow((nobody, Cell(""), Cell(""), Cell(""), Cell(""))))
+    if not any(said_by(p.document) for p in profiles):
+        return None
+    columns = (
+        Column("Speaker", "words", 52),
+        Column("Kind", "words", 22),
+        Column("What", "words"),
+        Column("words quoted", "number", 22),
+        Column("line", "number", 11),
+    )
+    return Table(
+        "speakers",
+        "Who is quoted or reported",
+        columns,
+        tuple(rows),
+        "A dash: reported only, no words in quotation marks. Line: where the first of it stands.",
+    )
+
+
+def _what(said: _Said) -> Cell:
+    if said.quotes:
+        return Cell(f"“{shortened(max(said.quotes, key=len), 44)}”")
+    times = f", {many(len(said.cues), 'time')}" if len(said.cues) > 1 else ""
+    cues = listing(f"“{cue}”" for cue in list(dict.fromkeys(said.cues))[:2]) if said.cues else ""
+    return Cell(f"reported{times}{f' ({cues})' if cues else ''}", muted=True)
+
+
+def said_by(document: Document) -> dict[str, _Said]:
+    """Gather quotations and reports by speaker, in order of appearance."""
+    found: dict[str, _Said] = {}
+    for start, speaker, quote, cue in sorted(_events(document), key=lambda event: event[0]):
+        who = plain(speaker.name or speaker.text).strip() if speaker else "no speaker given"
+        kind = _KINDS[speaker.type] if speaker else "–"
+        said = found.setdefault(who, _Said(kind, first=start))
+        if quote:
+            inside = document.article.text[quote.start + 1 : quote.end - 1]
+            said.quotes.append(plain(inside).strip(" .,"))
+            said.words += _words(document, quote)
+        elif cue:
+            said.cues.append(cue)
+    return found
+
+
+def _events(document: Document) -> Iterator[tuple[int, Speaker | None, Quote | None, str]]:
+    text = document.article.text
+    for quote in document.quotes:
+        if quote.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL):
+            yield quote.start, quote.speaker, quote, ""
+    quoted = [(quote.start, quote.end) for quote in document.quotes if quote.speaker]
+    for report in document.attributions:
+        spans = report.contents
+        if report.speaker and spans and not any(s.start < end and s.end > start for s in spans for start, end in quoted):
+            yield report.cue.start, report.speaker, None, plain(text[report.cue.start : report.cue.end]).lower()
+
+
+def _words(document: Document, quote: Quote) -> int:
+    tokens = document.tokens
+    return sum(
+        word
+        for start, end, word in zip(tokens.start, tokens.end, tokens.is_word, strict=True)
+        if quote.start <= start and end <= quote.end
+    )

@@ -1,0 +1,280 @@
+"""Page one beside its chart: where the texts come from, three facts, what was taken off."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from framing.markers import MARKERS
+from framing.plots import Bar, BarChart, Part
+from framing.report.lines import plain
+from framing.report.people import said_by
+from framing.report.tree import Card, Cards, Cell, Column, Fact, Facts, Figure, Gap, Line, Marked, Table, TableRow
+from framing.report.wording import (
+    group_contrasts,
+    is_clear,
+    is_translated,
+    letter_of,
+    listing,
+    many,
+    name,
+    percent,
+    sentence,
+    shortened,
+)
+from framing.types import Comparison, Document, Profile, Provenance, Relation, Voice
+
+_RELATIONS = {
+    Relation.ORIGINAL: "an original",
+    Relation.WIRE: "agency copy",
+    Relation.REPUBLISHED: "republished",
+    Relation.TRANSLATED: "a translation",
+    Relation.ADAPTED: "adapted",
+}
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+
+
+# ── source cards ─────────────────────────────────────────────────────────────
+
+
+def cards(profiles: Sequence[Profile]) -> Cards:
+    """One card per text: title, where it comes from, who wrote it and when."""
+    return Cards(tuple(_card(profile) for profile in profiles))
+
+
+def _card(profile: Profile) -> Card:
+    article = profile.document.article
+    title = plain(article.title or profile.document.title or "")
+    lines = [_origin(article.provenance, article.outlet), _author(article.provenance.author, article.date)]
+    if is_translated(profile) and article.provenance.relation is not Relation.TRANSLATED:
+        lines.append("A translation.")
+    if profile.document.damaged:
+        lines.append("Quotation marks are missing: voices may be mixed up.")
+    return Card(
+        text=letter_of(profile),
+        title=f"“{shortened(title, 90)}”" if title else "No headline in the file",
+        words=f"{many(profile.words.own, 'word')} in the writer’s own voice",
+        lines=tuple(line for line in lines if line),
+    )
+
+
+def _origin(provenance: Provenance, outlet: str | None) -> str:
+    publisher = provenance.published_by or outlet
+    said = [f"carried by {plain(publisher)}" if publisher else "publisher not stated in the file"]
+    if provenance.origin and provenance.origin != publisher:
+        said.append(f"origin named as {plain(provenance.origin)}")
+    if provenance.relation in _RELATIONS:
+        said.append(_RELATIONS[provenance.relation])
+    return sentence("; ".join(said))
+
+
+def _author(author: str | None, date: str | None) -> str:
+    day = day_in_words(date)
+    if author and day:
+        return sentence(f"by {plain(author)}, {day}")
+    if author:
+        return sentence(f"by {plain(author)}; no date in the file")
+    return sentence(f"{day}; no author in the file") if day else "No author or date in the file."
+
+
+def day_in_words(date: str | None) -> str:
+    """Write an ISO date in words; leave anything else as it is.
+
+    Examples
+    --------
+    >>> day_in_words("2026-02-04")
+    '4 February 2026'
+    """
+    if not date:
+        return ""
+    parts = date[:10].split("-")
+    if len(parts) == 3 and all(part.isdigit() for part in parts) and 1 <= int(parts[1]) <= 12:
+        return f"{int(parts[2])}\N{NO-BREAK SPACE}{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return plain(date)
+
+
+# ── three facts ──────────────────────────────────────────────────────────────
+
+
+def facts(comparison: Comparison) -> Facts:
+    """Up to three facts, each from something that was counted."""
+    profiles = comparison.profiles
+    found = [_quoted(profiles), _named(profiles), _entry(comparison) or _sentences(profiles)]
+    return Facts(tuple(fact for fact in found if fact))
+
+
+def _figures(profiles: Sequence[Profile], values: Sequence[float], print_one: Mapping[float, str]) -> tuple[str, ...]:
+    if len(profiles) == 2:
+        return tuple(print_one[value] for value in values)
+    low, high = print_one[min(values)], print_one[max(values)]
+    return (low,) if low == high else (low, high)
+
+
+def _where(profiles: Sequence[Profile], values: Sequence[float]) -> str:
+    if len(profiles) == 2:
+        return listing(f"in {name(letter_of(p))}" for p in profiles)
+    if len(profiles) == 1:
+        return f"in {name(letter_of(profiles[0]))}"
+    low = profiles[values.index(min(values))]
+    high = profiles[values.index(max(values))]
+    return f"least in {name(letter_of(low))}, most in {name(letter_of(high))}"
+
+
+def _quoted(profiles: Sequence[Profile]) -> Fact | None:
+    shares = [p.words.quoted / p.words.total if p.words.total else 0.0 for p in profiles]
+    if not any(shares):
+        return Fact(("No words",), "stand in quotation marks in any of the texts; nobody is quoted directly.")
+    figures = _figures(profiles, shares, {share: percent(share) for share in shares})
+    return Fact(figures, f"of the words stand in quotation marks, {_where(profiles, shares)}. They are left out above.")
+
+
+def _named(profiles: Sequence[Profile]) -> Fact | None:
+    speakers = [said_by(p.document) for p in profiles]
+    counts = [sum(said.kind in ("named", "institution") for said in found.values()) for found in speakers]
+    unnamed = [sum(said.kind == "not named" for said in found.values()) for found in speakers]
+    if not any(counts) and not any(unnamed):
+        return None
+    figures = _figures(profiles, counts, {count: str(count) for count in counts})
+    says = f"named speakers or institutions are quoted or reported, {_where(profiles, counts)}"
+    hidden = listing(f"{count} in {name(letter_of(p))}" for p, count in zip(profiles, unnamed, strict=True) if count)
+    return Fact(figures, f"{says}. Not named: {hidden}." if any(unnamed) else f"{says}.")
+
+
+def _entry(comparison: Comparison) -> Fact | None:
+    """The word or phrase of a clearly differing group whose counts lie furthest apart."""
+    groups = {c.group for c in group_contrasts(comparison) if is_clear(c)}
+    if len(comparison.profiles) != 2 or not groups:
+        return None
+    of = {row.marker.name: row.marker.group for row in MARKERS if row.marker.group in groups}
+    counts = [
+        Counter(
+            plain(hit.match).lower() for hit in p.hits if hit.voice is Voice.OWN and of.get(hit.marker) not in (None, "facts")
+        )
+        for p in comparison.profiles
+    ]
+    words = sorted(counts[0] | counts[1], key=lambda word: (-abs(counts[0][word] - counts[1][word]), word))
+    if not words or abs(counts[0][words[0]] - counts[1][words[0]]) < 3:
+        return None
+    word = words[0]
+    first, second = sorted(zip(comparison.profiles, counts, strict=True), key=lambda pair: -pair[1][word])
+    return Fact(
+        (f"“{shortened(word, 18)}”",),
+        f"stands {_times(first[1][word])} in {name(letter_of(first[0]))} and "
+        f"{_times(second[1][word])} in {name(letter_of(second[0]))}, in the writer’s own voice.",
+    )
+
+
+def _times(count: int) -> str:
+    return {0: "not once", 1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def _sentences(profiles: Sequence[Profile]) -> Fact | None:
+    values = [p.readability.words_per_sentence for p in profiles]
+    known = [value for value in values if value is not None]
+    if len(known) < len(values):
+        return None
+    figures = _figures(profiles, known, {value: f"{value:.0f}" for value in known})
+    return Fact(figures, f"words make an average sentence, {_where(profiles, known)}.")
+
+
+# ── what was taken off ───────────────────────────────────────────────────────
+
+
+def files_figure(profiles: Sequence[Profile], articles: Mapping[str, Marked]) -> Figure:
+    """Every file as a bar: what was kept and what was taken off, at its true place."""
+    bars = tuple(_file(p, articles[letter_of(p)]) for p in profiles)
+    return Figure(
+        name="files",
+        kind="files",
+        title="What was counted, and what was taken off first",
+        chart=BarChart(bars, shares=False),
+        alt=_files_alt(bars),
+        caption=" ".join(_chain(p) for p in profiles),
+        table=removed_table(profiles, articles),
+    )
+
+
+def _file(profile: Profile, article: Marked) -> Bar:
+    parts: list[Part] = []
+    kept = 0
+    whole = (profile.words.total + profile.words.removed) or 1
+
+    def add(kind: str, words: int) -> None:
+        if words:
+            label = "kept" if kind == "kept" else "taken off"
+            parts.append(Part(kind, label, words, 100 * words / whole, percent(words / whole)))
+
+    for line in article.lines:
+        if isinstance(line, Line):
+            kept += _word_count(profile.document, line.start, line.end)
+        else:
+            add("kept", kept)
+            add("removed", _gap_words(line))
+            kept = 0
+    add("kept", kept)
+    return Bar(letter_of(profile), tuple(parts), _file_note(profile, article))
+
+
+def _word_count(document: Document, start: int, end: int) -> int:
+    from bisect import bisect_left
+
+    tokens = document.tokens
+    return sum(tokens.is_word[bisect_left(tokens.start, start) : bisect_left(tokens.start, end)])
+
+
+def _gap_words(gap: Gap) -> int:
+    return sum(len(line.split()) for line in gap.lines)
+
+
+def _file_note(profile: Profile, article: Marked) -> str:
+    removed, total = profile.words.removed, profile.words.total
+    if not removed:
+        return f"{many(total, 'word')}, nothing taken off"
+    lines = sum(len(gap.lines) for gap in article.lines if isinstance(gap, Gap))
+    return f"{removed:,} of {many(removed + total, 'word')} taken off, {many(lines, 'line')}"
+
+
+def _files_alt(bars: Sequence[Bar]) -> str:
+    said = "; ".join(f"{name(bar.text)}: {bar.note}" for bar in bars)
+    return f"Bars of the files' words, kept parts filled and parts taken off hatched, at their places. {said}.".replace(
+        "files'", "files’"
+    )
+
+
+def _chain(profile: Profile) -> str:
+    """Quote the lines a text's origin was read from."""
+    article = profile.document.article
+    seen: list[str] = []
+    for evidence in article.provenance.evidence:
+        if evidence.field in ("published_by", "origin", "relation", "translated"):
+            words = shortened(plain(article.text[evidence.start : evidence.end]).strip(" –-"), 64)
+            if words and not any(words in other or other in words for other in seen):
+                seen.append(words)
+    who = name(letter_of(profile))
+    if seen:
+        return f"{who}, in its own words: " + " → ".join(f"“{words}”" for words in seen[:3]) + "."
+    if article.provenance.published_by or article.outlet:
+        return f"{who} has no source line."
+    return f"{who} carries no source line."
+
+
+def removed_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) -> Table:
+    """What was taken off each text and why, with the words it begins with."""
+    rows = [row for p in profiles for row in _removed_rows(p)]
+    for profile in profiles:
+        kept = Cell(f"{profile.words.total:,}")
+        cells = (Cell("kept and counted", text=letter_of(profile), strong=True), kept, Cell(""))
+        rows.append(TableRow(cells))
+    columns = (Column("Taken off", "words", 56), Column("words", "number", 16), Column("It begins", "words"))
+    return Table("removed", "What was taken off before counting", columns, tuple(rows))
+
+
+def _removed_rows(profile: Profile) -> Iterator[TableRow]:
+    text = profile.document.article.text
+    for part in profile.document.article.removed:
+        words = plain(text[part.start : part.end]).split()
+        if words:
+            quote = Cell(f"“{shortened(' '.join(words), 62)}”")
+            yield TableRow((Cell(part.kind, text=letter_of(profile)), Cell(f"{len(words):,}"), quote))

@@ -1,0 +1,201 @@
+"""Articles as numbered lines with their marks: what the side-by-side view shows."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from framing.markers import GROUPS, MARKERS
+from framing.report.lines import HEADING, MEASURE, cut, plain
+from framing.report.tree import Gap, HitCard, Key, Line, Marked, Segment, Texts
+from framing.report.wording import letter_of, many, name
+from framing.types import VOICES, Document, Hit, Paragraph, Profile, Removed, Voice
+
+VOICE_WORDS = {
+    Voice.OWN: "writer’s own voice",
+    Voice.QUOTED: "in quotation marks, counted apart",
+    Voice.REPORTED: "reported speech, counted apart",
+    Voice.HEADING: "heading, counted apart",
+}
+_CAPTION = (
+    "Margin letter: the group of a mark that begins on that line. "
+    "Grey ground: in quotation marks. Italics: reported speech. Both are counted apart from the writer’s own voice."
+)
+
+
+def marked_texts(profiles: Sequence[Profile]) -> Texts:
+    """Cut and mark all articles, under one key."""
+    key = tuple(Key(group.name, group.letter, group.label) for group in GROUPS)
+    return Texts(key, _CAPTION, tuple(mark_up(profile) for profile in profiles))
+
+
+def mark_up(profile: Profile) -> Marked:
+    """Cut an article into numbered lines that carry its marks and voices."""
+    article = profile.document.article
+    lines = tuple(_lines(profile))
+    letter = letter_of(profile)
+    return Marked(
+        text=letter,
+        says=name(letter),
+        title=plain(article.title or profile.document.title or ""),
+        language=article.language or "en",
+        lines=lines,
+        hits=tuple(_cards(profile, lines)),
+    )
+
+
+def line_at(lines: Sequence[Line | Gap], offset: int) -> int:
+    """Return the number of the line an offset stands on, or of the line before it."""
+    starts = [line.start for line in lines if isinstance(line, Line)]
+    return max(1, bisect_right(starts, offset))
+
+
+def _lines(profile: Profile) -> Iterator[Line | Gap]:
+    marks = _Marks(profile)
+    text = profile.document.article.text
+    number = 0
+    for part in _parts(profile.document):
+        if isinstance(part, list):
+            yield _gap(text, part)
+            continue
+        measure = MEASURE * (HEADING if part.heading else 1)
+        for first, last in cut(text[part.start : part.end], measure):
+            number += 1
+            start, end = part.start + first, part.start + last
+            yield Line(
+                number=number,
+                start=start,
+                end=end,
+                segments=tuple(marks.segments(start, end)),
+                letters=marks.letters(start, end),
+                first=first == 0,
+                heading=part.heading,
+            )
+
+
+def _parts(document: Document) -> Iterator[Paragraph | list[Removed]]:
+    """Paragraphs and runs of removed slices, in the order of the text."""
+    pending: list[Removed] = []
+    both: list[Paragraph | Removed] = [*document.paragraphs, *document.article.removed]
+    for part in sorted(both, key=lambda part: (part.start, part.end)):
+        if isinstance(part, Removed):
+            pending.append(part)
+            continue
+        if pending:
+            yield pending
+            pending = []
+        yield part
+    if pending:
+        yield pending
+
+
+def _gap(text: str, removed: Sequence[Removed]) -> Gap:
+    lines = tuple(plain(line).strip() for part in removed for line in text[part.start : part.end].splitlines())
+    lines = tuple(line for line in lines if line)
+    words = sum(len(line.split()) for line in lines)
+    kinds = ", ".join(dict.fromkeys(part.kind for part in removed))
+    return Gap(f"{many(len(lines), 'line')} taken off ({many(words, 'word')}): {kinds}", lines)
+
+
+def _cards(profile: Profile, lines: Sequence[Line | Gap]) -> Iterator[HitCard]:
+    document = profile.document
+    text, letter = document.article.text, letter_of(profile)
+    markers = {row.marker.name: row.marker for row in MARKERS}
+    groups = {group.name: group for group in GROUPS}
+    for index, hit in enumerate(profile.hits):
+        marker = markers[hit.marker]
+        group = groups[marker.group]
+        sentence = document.sentences[hit.sentence]
+        line = line_at(lines, hit.start)
+        yield HitCard(
+            number=index,
+            marker=marker.name,
+            group=group.name,
+            letter=group.letter,
+            label=marker.label,
+            group_label=group.label,
+            construct=marker.construct,
+            entry=hit.entry,
+            match=plain(hit.match),
+            voice=hit.voice,
+            voice_words=VOICE_WORDS[hit.voice],
+            sentence=plain(text[sentence.start : sentence.end]).strip(),
+            line=line,
+            start=hit.start,
+            end=hit.end,
+            where=f"{name(letter)}, line {line}",
+        )
+
+
+class _Marks:
+    """Who owns each character: its voice, the longest hit over it, and all hits over it."""
+
+    def __init__(self, profile: Profile) -> None:
+        document = profile.document
+        self.text = document.article.text
+        self.hits = profile.hits
+        self.letter = _letters(profile.hits)
+        self.voice = _voices(document)
+        self.owner: list[int | None] = [None] * len(self.text)
+        for index in sorted(range(len(self.hits)), key=lambda i: (self.hits[i].end - self.hits[i].start, -i)):
+            hit = self.hits[index]
+            self.owner[hit.start : hit.end] = [index] * (hit.end - hit.start)
+        self.edges = sorted({edge for hit in self.hits for edge in (hit.start, hit.end)})
+        self.begun: set[int] = set()
+
+    def segments(self, start: int, end: int) -> Iterator[Segment]:
+        """Cut a line where its voice or its marks change."""
+        edges = self.edges[bisect_right(self.edges, start) : bisect_right(self.edges, end - 1)]
+        cuts = {start, end, *edges}
+        cuts |= {at for at in range(start + 1, end) if self.voice[at] != self.voice[at - 1]}
+        places = sorted(cuts)
+        for first, last in zip(places, places[1:], strict=False):
+            words = plain(self.text[first:last])
+            if not words:
+                continue
+            owner = self.owner[first]
+            begins = owner is not None and owner not in self.begun
+            if owner is not None:
+                self.begun.add(owner)
+            yield Segment(
+                words=words,
+                voice=VOICES[self.voice[first]],
+                letter="" if owner is None else self.letter[owner],
+                hit=owner,
+                hits=self._covering(first, last),
+                begins=begins,
+            )
+
+    def letters(self, start: int, end: int) -> tuple[str, ...]:
+        """Name the groups of the hits that begin in a slice, each once."""
+        return tuple(dict.fromkeys(self.letter[i] for i, hit in self._near(start, end) if start <= hit.start < end))
+
+    def _covering(self, start: int, end: int) -> tuple[int, ...]:
+        return tuple(i for i, hit in self._near(start, end) if hit.start < end and hit.end > start)
+
+    def _near(self, start: int, end: int) -> Iterator[tuple[int, Hit]]:
+        """Hits that may touch a slice; hits are sorted by start and none is longer than the longest."""
+        reach = max((hit.end - hit.start for hit in self.hits), default=0)
+        first = bisect_right(self.hits, start - reach - 1, key=lambda hit: hit.start)
+        for index in range(first, len(self.hits)):
+            if self.hits[index].start >= end:
+                return
+            yield index, self.hits[index]
+
+
+def _letters(hits: Sequence[Hit]) -> list[str]:
+    groups: Mapping[str, str] = {group.name: group.letter for group in GROUPS}
+    letter = {row.marker.name: groups[row.marker.group] for row in MARKERS}
+    return [letter[hit.marker] for hit in hits]
+
+
+def _voices(document: Document) -> bytearray:
+    """One voice per character; between two words of one voice it runs on."""
+    voices = bytearray(len(document.article.text))
+    tokens = document.tokens
+    before, code = 0, -1
+    for start, end, voice in zip(tokens.start, tokens.end, document.voices, strict=True):
+        first = before if voice == code else start
+        voices[first:end] = bytes([voice]) * (end - first)
+        before, code = end, voice
+    return voices

@@ -1,0 +1,332 @@
+"""Sentences by rule: names, numbers, headline and standfirst, with a fallback for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from framing.markers import GROUPS
+from framing.types import Comparison, Contrast, Profile, Relation, Verdict, Voice
+
+FOOT = "Describes wording. Says nothing about truth, intent or who wrote it."
+SHORT = 150
+WIDE = 600
+SAME = 0.5
+_ROOM = 92
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+
+
+class State(StrEnum):
+    """What kind of comparison can be told at all."""
+
+    SINGLE = "single"
+    FOREIGN = "foreign"
+    SHORT = "short"
+    REPRINT = "reprint"
+    PLAIN = "plain"
+
+
+def state_of(comparison: Comparison) -> State:
+    """Say what kind of comparison this is; the first that applies."""
+    profiles = comparison.profiles
+    if len(profiles) == 1:
+        return State.SINGLE
+    if any(is_foreign(profile) for profile in profiles):
+        return State.FOREIGN
+    if any(max(reprint.share_a, reprint.share_b) >= SAME for reprint in comparison.reprints) and len(profiles) == 2:
+        return State.REPRINT
+    if sum(not is_short(profile) for profile in profiles) < 2:
+        return State.SHORT
+    return State.PLAIN
+
+
+def is_short(profile: Profile) -> bool:
+    """Whether a text has too few words of its own voice for rates."""
+    return profile.words.own < SHORT
+
+
+def is_foreign(profile: Profile) -> bool:
+    """Whether a text is known not to be in English."""
+    language = profile.document.article.language
+    return language is not None and language.lower().split("-")[0] not in ("en", "und", "")
+
+
+def is_translated(profile: Profile) -> bool:
+    """Whether a text says it is a translation."""
+    provenance = profile.document.article.provenance
+    return provenance.translated or provenance.relation is Relation.TRANSLATED
+
+
+# ── names and numbers ────────────────────────────────────────────────────────
+
+
+def name(letter: str) -> str:
+    """Name a text in words, kept on one line: "Text A"."""
+    return f"Text\N{NO-BREAK SPACE}{letter}"
+
+
+def letter_of(profile: Profile) -> str:
+    """Return the letter of a profile's text."""
+    return profile.document.article.id
+
+
+def percent(share: float) -> str:
+    """Print a share of 1 in per cent, without decimals: "12 %", "<1 %"."""
+    value = "<1" if 0 < share < 0.005 else f"{100 * share:.0f}"
+    return f"{value}\N{NO-BREAK SPACE}%"
+
+
+def rate(value: float) -> str:
+    """Print a rate without decimals; what would round to nothing is "<1".
+
+    Examples
+    --------
+    >>> [rate(value) for value in (0, 0.2, 5.6, 1234.4)]
+    ['0', '<1', '6', '1,234']
+    """
+    return "<1" if 0 < value < 0.5 else f"{value:,.0f}"
+
+
+def interval(low: float, high: float) -> str:
+    """Print an interval without decimals: "18–44"."""
+    return f"{low:.0f}–{high:.0f}"
+
+
+def number(count: int) -> str:
+    """Write a small count in words, a larger one in figures.
+
+    Examples
+    --------
+    >>> [number(count) for count in (0, 3, 40)]
+    ['no', 'three', '40']
+    """
+    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
+
+
+def many(count: int, thing: str, things: str = "") -> str:
+    """Count things in figures: "1 word", "1,024 words"."""
+    return f"{count:,} {thing if count == 1 else things or thing + 's'}"
+
+
+def listing(items: Iterable[str], last: str = "and") -> str:
+    """Join items as in a sentence.
+
+    Examples
+    --------
+    >>> listing(["a", "b", "c"])
+    'a, b and c'
+    """
+    *rest, end = items
+    return f"{', '.join(rest)} {last} {end}" if rest else end
+
+
+def sentence(words: str) -> str:
+    """Begin with a capital and end with a full stop."""
+    words = words[:1].upper() + words[1:]
+    return words if words.endswith((".", "!", "?", ".”")) else words + "."
+
+
+def shortened(words: str, room: int) -> str:
+    """Cut at a word, with an ellipsis, if there are more than ``room`` characters."""
+    if len(words) <= room:
+        return words
+    return words[: room - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+# ── contrasts in words ───────────────────────────────────────────────────────
+
+
+def group_contrasts(comparison: Comparison) -> list[Contrast]:
+    """Return the contrasts of whole groups in the writers' own voice, in the order of the groups."""
+    order = [f"group:{group.name}" for group in GROUPS]
+    found = [c for c in comparison.contrasts if c.voice is Voice.OWN and c.marker in order]
+    return sorted(found, key=lambda c: (order.index(c.marker), c.article or ""))
+
+
+def is_clear(contrast: Contrast) -> bool:
+    """Whether a contrast is a clear difference."""
+    return contrast.verdict in (Verdict.MORE_IN_A, Verdict.MORE_IN_B)
+
+
+def by_size(contrasts: Iterable[Contrast], verdict: Verdict) -> list[Contrast]:
+    """Pick the contrasts with a verdict, the largest difference first."""
+    return sorted((c for c in contrasts if c.verdict is verdict), key=lambda c: -abs(c.difference or 0))
+
+
+def words_of(contrast: Contrast) -> str:
+    """Name a contrast's group in running text."""
+    return next(group.words for group in GROUPS if group.name == contrast.group)
+
+
+def headline(comparison: Comparison) -> str:
+    """Return the one sentence that heads the report: the finding, or that there is none.
+
+    It names the marker groups whose rates differ clearly (95 % interval of the
+    difference without zero, q below 0.05) and never says why. Swapping two texts
+    mirrors it.
+    """
+    state = state_of(comparison)
+    profiles = comparison.profiles
+    if state is State.SINGLE:
+        return "One text, and nothing to set beside it"
+    if state is State.FOREIGN:
+        profile = next(p for p in profiles if is_foreign(p))
+        return f"{name(letter_of(profile))} is {_in_language(profile)}: counts need English"
+    if state is State.REPRINT:
+        return _headline_of_reprint(comparison)
+    if state is State.SHORT:
+        return f"{_short_ones(profiles)} too short to compare"
+    contrasts = group_contrasts(comparison)
+    if len(profiles) > 2:
+        return _headline_of_many(contrasts)
+    return _headline_of_two(contrasts, [letter_of(p) for p in profiles])
+
+
+def _short_ones(profiles: Sequence[Profile]) -> str:
+    short = [name(letter_of(p)) for p in profiles if is_short(p)]
+    if len(short) == len(profiles):
+        return "Both texts are" if len(short) == 2 else "All texts are"
+    return f"{listing(short)} {'is' if len(short) == 1 else 'are'}"
+
+
+def _in_language(profile: Profile) -> str:
+    code = (profile.document.article.language or "").lower().split("-")[0]
+    return f"in {_LANGUAGES[code]}" if code in _LANGUAGES else "not in English"
+
+
+def _headline_of_reprint(comparison: Comparison) -> str:
+    found = max(comparison.reprints, key=lambda r: max(r.share_a, r.share_b))
+    if abs(found.share_a - found.share_b) < 0.1:
+        return f"The two texts share {percent(min(found.share_a, found.share_b))} of their wording"
+    inner, outer = (found.a, found.b) if found.share_a > found.share_b else (found.b, found.a)
+    return f"{percent(max(found.share_a, found.share_b))} of {name(inner)} stands word for word in {name(outer)}"
+
+
+def _headline_of_two(contrasts: Sequence[Contrast], letters: Sequence[str]) -> str:
+    sides = [
+        [words_of(c) for c in by_size(contrasts, verdict)][:2] for verdict in (Verdict.MORE_IN_A, Verdict.MORE_IN_B)
+    ]
+    clauses = _clauses(sides, letters)
+    while len(", ".join(clauses)) > _ROOM and any(len(side) > 1 for side in sides):
+        max(sides, key=lambda side: (len(side) > 1, len(" ".join(side)), side)).pop()
+        clauses = _clauses(sides, letters)
+    if len(clauses) == 2:
+        return f"M{clauses[0][1:]}, {clauses[1]}"
+    if len(clauses) == 1:
+        other = letters[0 if sides[1] else 1]
+        return f"M{clauses[0][1:]}; nothing clearly more in {name(other)}"
+    return "No clear difference in any group of markers"
+
+
+def _clauses(sides: Sequence[Sequence[str]], letters: Sequence[str]) -> list[str]:
+    return [
+        f"more {(' and more ' if ' and ' in ''.join(side) else ' and ').join(side)} in {name(letter)}"
+        for side, letter in zip(sides, letters, strict=True)
+        if side
+    ]
+
+
+def apart(contrasts: Sequence[Contrast]) -> dict[str, list[str]]:
+    """Name the groups in which each text differs clearly from the mean of the others."""
+    found: dict[str, list[str]] = {}
+    for contrast in sorted(contrasts, key=lambda c: -abs(c.difference or 0)):
+        if is_clear(contrast) and contrast.article:
+            found.setdefault(contrast.article, []).append(words_of(contrast))
+    return dict(sorted(found.items()))
+
+
+def _headline_of_many(contrasts: Sequence[Contrast]) -> str:
+    found = apart(contrasts)
+    if not found:
+        return "No text stands apart in any group of markers"
+    if len(found) > 2:
+        return f"{number(len(found)).capitalize()} texts stand apart from the others in some group of markers"
+    for most in (2, 1):
+        first, *rest = ((name(letter), listing(words[:most])) for letter, words in found.items())
+        line = f"{first[0]} stands apart in {first[1]}" + "".join(f", {who} in {what}" for who, what in rest)
+        if len(line) <= _ROOM:
+            break
+    return line
+
+
+def standfirst(comparison: Comparison) -> str:
+    """Return the sentences under the headline: how much is not clear, and the main caution."""
+    state = state_of(comparison)
+    if state is State.SINGLE:
+        return "Its marks, voices and readability are shown; a comparison needs a second text."
+    if state is State.FOREIGN:
+        return "The lists of markers cover English only, so no rate is given; voices and quotations are shown as found."
+    if state is State.REPRINT:
+        return (
+            "They look like one text and its reprint, so comparing their wording would say nothing. "
+            "The passages they share are listed below."
+        )
+    if state is State.SHORT:
+        return _too_short(comparison.profiles)
+    return f"{_how_many(comparison)} {caution(comparison.profiles)}"
+
+
+def _too_short(profiles: Sequence[Profile]) -> str:
+    short = [p for p in profiles if is_short(p)]
+    counts = listing(f"{name(letter_of(p))} has {many(p.words.own, 'word')}" for p in short)
+    return f"{counts} in the writer’s own voice; rates start at {SHORT}. Marks and voices are shown, rates are not."
+
+
+def _how_many(comparison: Comparison) -> str:
+    contrasts = group_contrasts(comparison)
+    if len(comparison.profiles) > 2:
+        groups = {c.group for c in contrasts if is_clear(c)}
+        said = number(len(groups)) if groups else "none"
+        verb = "has" if len(groups) == 1 else "have"
+        return f"{said.capitalize()} of eight groups of markers {verb} a text clearly unlike the mean of the others."
+    unclear = sum(c.verdict is Verdict.NO_CLEAR_DIFFERENCE for c in contrasts)
+    little = sum(c.verdict is Verdict.TOO_LITTLE_TEXT for c in contrasts)
+    if unclear == len(GROUPS):
+        return "All eight groups of markers overlap, which does not prove the texts alike."
+    few = f"{number(little)} {'has' if little == 1 else 'have'} too few hits to compare"
+    if unclear and little:
+        return f"Of eight groups of markers {number(unclear)} {_show(unclear)} no clear difference, {few}."
+    if little:
+        return sentence(f"of eight groups of markers {few}")
+    if unclear:
+        return f"{number(unclear).capitalize()} of eight groups of markers {_show(unclear)} no clear difference."
+    return "All eight groups of markers differ clearly."
+
+
+def _show(count: int) -> str:
+    return "shows" if count == 1 else "show"
+
+
+def caution(profiles: Sequence[Profile]) -> str:
+    """Return the main reason to read the counts with care."""
+    translated = [name(letter_of(p)) for p in profiles if is_translated(p)]
+    if translated:
+        verb = "is a translation" if len(translated) == 1 else "are translations"
+        return f"{listing(translated)} {verb}: part of what differs may be the translator’s."
+    damaged = [name(letter_of(p)) for p in profiles if p.document.damaged]
+    if damaged:
+        return f"Quotation marks are missing from {listing(damaged)}, so voices may be mixed up there."
+    if all(p.words.own < WIDE for p in profiles):
+        both = "Both texts" if len(profiles) == 2 else "The texts"
+        return f"{both} are short, so the intervals are wide: read the direction, not the decimals."
+    longest = max(profiles, key=lambda p: p.words.own)
+    shortest = min(profiles, key=lambda p: p.words.own)
+    if longest.words.own > 2 * shortest.words.own:
+        return (
+            f"{name(letter_of(longest))} is more than twice as long as {name(letter_of(shortest))}, "
+            "whose intervals are wider."
+        )
+    return "Topic, genre and length change such counts: read the direction, not the decimals."
