@@ -1,1 +1,6 @@
-"""Room comparing."""
+"""Profiles side by side: what differs, and what is the same text."""
+
+from framing.comparing.contrasts import contrast_profiles
+from framing.comparing.reprints import find_reprints
+
+__all__ = ["contrast_profiles", "find_reprints"]

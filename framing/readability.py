@@ -1,0 +1,279 @@
+"""Length and difficulty of a text, counted in one pass by textstat's own definitions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from framing.types import Document, Readability
+
+_NO_WORD = re.compile(r"'(?![tsd]|ve|ll|re)|[^\w\s']")
+"""What textstat deletes before it counts words: all but letters and the apostrophes of contractions."""
+
+_PUNCTUATION = re.compile(r"'(?![tsd]|ve|ll|re)|[^\w\s'.!?]")
+_STOPS = str.maketrans("!?", "..")
+
+INDICES = (
+    "flesch_reading_ease",
+    "flesch_kincaid_grade",
+    "gunning_fog",
+    "smog",
+    "coleman_liau",
+    "automated_readability",
+)
+
+
+class _Weight(NamedTuple):
+    """What one stretch of text without a space adds to textstat's counts.
+
+    ``shape`` shows what it adds to sentences: ``w`` for each word, ``.`` for each stop
+    (``U.S.`` is ``w.w.``, though one word elsewhere).
+    """
+
+    shape: str
+    words: int
+    letters: int
+    long_words: int
+    syllables: int
+    polysyllables: int
+    difficult_words: int
+
+
+class _Counts(NamedTuple):
+    """What the indices are made of, as textstat counts it."""
+
+    sentences: int
+    chunks: int
+    characters: int
+    words: int
+    letters: int
+    long_words: int
+    syllables: int
+    polysyllables: int
+    difficult_words: int
+
+
+def measure_readability(document: Document) -> Readability:
+    """Measure how long and how hard the body of an article is.
+
+    Parameters
+    ----------
+    document : Document
+        Headings and removed slices are left out; curly apostrophes count as straight.
+
+    Returns
+    -------
+    Readability
+        ``words``, ``sentences`` and ``words_per_sentence`` by our own tokens and
+        sentences. All else as textstat 0.7 has it: ``syllables_per_word``;
+        ``long_words``, the share (0–1) of words of more than six letters; Flesch reading
+        ease (higher is easier, mostly 0–100) and five grade levels (US school years,
+        higher is harder): Flesch–Kincaid, Gunning fog, SMOG, Coleman–Liau, ARI. ``None``
+        throughout where there is no word.
+
+    Notes
+    -----
+    Syllables come from CMUdict, and from pyphen's English hyphenation for words not in it.
+    Known misses: textstat ends a sentence at every full stop (``U.S.``, ``3.5``) and drops
+    "sentences" of one or two words, takes names for hard words, and SMOG was meant for
+    thirty sentences or more. The indices see lengths, not meaning.
+    Source: textstat 0.7.13, equal to the last digit.
+    """
+    body = body_text(document)
+    counts = _count(body)
+    is_word = document.tokens.is_word
+    bodies = [not paragraph.heading for paragraph in document.paragraphs]
+    words_in = (is_word.count(1, s.first, s.last) for s in document.sentences if bodies[s.paragraph])
+    lengths = [words for words in words_in if words]
+    if not counts.words or not lengths:
+        return Readability(0, 0, *[None] * (3 + len(INDICES)))
+    return Readability(
+        words=sum(lengths),
+        sentences=len(lengths),
+        words_per_sentence=sum(lengths) / len(lengths),
+        syllables_per_word=counts.syllables / counts.words,
+        long_words=counts.long_words / counts.words,
+        **_indices(counts),
+    )
+
+
+def body_text(document: Document) -> str:
+    """Return the paragraphs that are not headings, one a line, with straight apostrophes."""
+    kept = (document.clean[p.start : p.end] for p in document.paragraphs if not p.heading)
+    return "\n".join(kept).replace("’", "'")
+
+
+def _count(text: str) -> _Counts:
+    chunks = text.split()
+    if not chunks:
+        return _Counts(*[0] * len(_Counts._fields))
+    shapes, *columns = zip(*map(_WEIGHTS.__getitem__, chunks), strict=True)
+    sentences = sum(len(shape) > 2 for shape in "".join(shapes).split("."))
+    return _Counts(max(1, sentences), len(chunks), len("".join(chunks)), *map(sum, columns))
+
+
+def _indices(n: _Counts) -> dict[str, float]:
+    """Return the formulas of textstat, term by term in its order, so that floats agree."""
+    sentence_length = n.words / n.sentences
+    syllables = n.syllables / n.words
+    letters = n.letters / n.words * 100
+    sentences = n.sentences / n.words * 100
+    return {
+        "flesch_reading_ease": 206.835 - 1.015 * sentence_length - 84.6 * syllables if syllables else 0.0,
+        "flesch_kincaid_grade": 0.39 * sentence_length + 11.8 * syllables - 15.59 if syllables else 0.0,
+        "gunning_fog": 0.4 * (sentence_length + 100 * n.difficult_words / n.words),
+        "smog": 1.043 * (30 * (n.polysyllables / n.sentences)) ** 0.5 + 3.1291,
+        "coleman_liau": 0.058 * letters - 0.296 * sentences - 15.8 if letters else 0.0,
+        "automated_readability": 4.71 * (n.characters / n.chunks) + 0.5 * sentence_length - 21.43,
+    }
+
+
+# ── words ────────────────────────────────────────────────────────────────────
+
+
+class _Weights(dict[str, _Weight]):
+    """Weights of the stretches seen so far; starts afresh when it is full."""
+
+    def __missing__(self, chunk: str) -> _Weight:
+        if len(self) >= 1 << 17:
+            self.clear()
+        self[chunk] = weight = _weigh(chunk)
+        return weight
+
+
+_WEIGHTS = _Weights()
+
+
+def _weigh(chunk: str) -> _Weight:
+    parts = _PUNCTUATION.sub("", chunk).translate(_STOPS).split(".")
+    word = "".join(parts)
+    low = word.lower()
+    bare = _NO_WORD.sub("", low)  # lower-casing may part a letter from its dot
+    syllables = _syllables(low) if word else 0
+    difficult = syllables >= 3 if bare == low else _syllables(bare) >= 3
+    letters = len(word) - word.count("'")
+    return _Weight(
+        shape=".".join("w" if part else "" for part in parts),
+        words=int(word != ""),
+        letters=letters,
+        long_words=int(letters > 6),
+        syllables=syllables,
+        polysyllables=int(syllables >= 3),
+        difficult_words=int(difficult and low not in _easy_words()),
+    )
+
+
+# ── syllables ────────────────────────────────────────────────────────────────
+
+
+@lru_cache(maxsize=1 << 17)
+def _syllables(word: str) -> int:
+    try:
+        return _in_cmudict(word)
+    except KeyError:
+        return _hyphens(word) + 1
+
+
+def _in_cmudict(word: str) -> int:
+    lines = _syllable_table()
+    key = word + "\t"
+    position = bisect_left(lines, key)
+    if position == len(lines) or not lines[position].startswith(key):
+        raise KeyError(word)
+    return int(lines[position][len(key) :])
+
+
+def _hyphens(word: str) -> int:
+    """Return how often pyphen would hyphenate a word (Liang's algorithm: odd values are breaks)."""
+    dotted = f".{word}."
+    values = bytearray(len(dotted) + 1)
+    root = _hyphenation()
+    for start in range(len(dotted)):
+        node = root
+        for end in range(start, len(dotted)):
+            if dotted[end] not in node:
+                break
+            node = node[dotted[end]]
+            for offset, value in node.get("", ()):
+                if value > values[start + offset]:
+                    values[start + offset] = value
+    return sum(value % 2 for value in values[3 : len(word)])
+
+
+@cache
+def _syllable_table() -> list[str]:
+    """Return the sorted lines ``word<tab>syllables``: searched as they are, they load four times as fast as a dict."""
+    import gzip
+    from importlib.resources import files
+
+    return gzip.decompress((files("framing.data") / "syllables.tsv.gz").read_bytes()).decode().splitlines()
+
+
+@cache
+def _hyphenation() -> dict[str, Any]:
+    """Return pyphen's English patterns as a trie; ``""`` leads to a pattern's (offset, value) pairs."""
+    root: dict[str, Any] = {}
+    for pattern in _shipped_with("pyphen", "dictionaries/hyph_en_US.dic")[1:]:
+        if pattern.startswith(("%", "#")) or "HYPHENMIN" in pattern:
+            continue
+        node, values, offset = root, [], 0
+        for char in pattern:
+            if char.isdigit():
+                values.append((offset, int(char)))
+            else:
+                node = node.setdefault(char, {})
+                offset += 1
+        node[""] = values
+    return root
+
+
+@cache
+def _easy_words() -> frozenset[str]:
+    """Return textstat's Dale–Chall list."""
+    return frozenset(_shipped_with("textstat", "resources/en/easy_words.txt"))
+
+
+def _shipped_with(package: str, file: str) -> list[str]:
+    """Return the lines of a file in a package that is not imported: textstat alone would take two seconds."""
+    from importlib.util import find_spec
+    from pathlib import Path
+
+    spec = find_spec(package)
+    assert spec is not None
+    assert spec.submodule_search_locations
+    lines = Path(spec.submodule_search_locations[0], file).read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines]
+
+
+# ── the reference ────────────────────────────────────────────────────────────
+
+
+class _Pronunciations:
+    """Our syllable table in the shape of NLTK's CMUdict: word → pronunciations → phones."""
+
+    def __getitem__(self, word: str) -> list[list[str]]:
+        return [["0"] * _in_cmudict(word)]
+
+
+def textstat_indices(text: str) -> dict[str, float]:
+    """Return the six indices by textstat itself, the reference for `measure_readability`.
+
+    textstat would download CMUdict through NLTK; it is given our table instead, so
+    nothing is asked of the network.
+
+    Examples
+    --------
+    >>> round(textstat_indices("The envoys met. They agreed to meet again in the spring.")["smog"], 4)
+    3.1291
+    """
+    import importlib
+
+    import textstat
+
+    counts: Any = importlib.import_module("textstat.backend.counts._count_syllables")
+    counts.get_cmudict = lambda lang: _Pronunciations()
+    named = {"smog": "smog_index", "coleman_liau": "coleman_liau_index"}
+    named["automated_readability"] = "automated_readability_index"
+    return {name: getattr(textstat, named.get(name, name))(text) for name in INDICES}
