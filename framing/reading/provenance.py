@@ -1,74 +1,18 @@
-"""What is not the article, and where the article says it comes from.
-
-The rules are rows of ``boilerplate.tsv``: a kind, where it may stand, how much it takes,
-a cue that must be there before the pattern is tried, the relation it betrays and the
-pattern, whose named groups are fields of `Provenance`. ``%name%`` in a pattern stands for
-a row of ``boilerplate_parts.tsv``.
-"""
+"""Where a text says it comes from."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
-from framing.reading.languages import endonyms, language_names
-from framing.reading.tables import rows
+from framing.reading.boilerplate import Find, find_boilerplate, part
+from framing.reading.languages import language_names
 from framing.types import Evidence, Provenance, Relation, Removed
 
-EDGE = 8
-"""Lines from either end of a text that count as its head and its tail."""
-OPENING = 4
-"""Lines from the start of a text in which its dateline may stand."""
-LONGEST = 600
-"""A longer line is never boilerplate as a whole."""
-REACH = 300
-"""Characters from either end of a line in which a slice is looked for."""
+STRONGEST_FIRST = (Relation.TRANSLATED, Relation.REPUBLISHED, Relation.WIRE)
 
-_STRENGTH = (Relation.TRANSLATED, Relation.REPUBLISHED, Relation.WIRE)
-_WRAPPING = " \t\r\xa0\ufeff*_•⦁·|()[]"
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-_FIRST_WORD = re.compile(r"[^\W\d_]+|©")
 _CHAIN = re.compile(r"\s+[–—-]+\s+|\s*\|\s*")
-_MENU = re.compile(r"\s*[|/·•,]\s*")
-
-
-class _Line(NamedTuple):
-    """A line without the blanks around it; ``inner`` slices leave brackets and bullets out too."""
-
-    start: int
-    end: int
-    inner_start: int
-    inner_end: int
-
-
-class _Rule(NamedTuple):
-    order: int
-    kind: str
-    where: str
-    takes: str
-    relation: str
-    pattern: re.Pattern[str]
-
-
-class _Rules(NamedTuple):
-    every: tuple[_Rule, ...]
-    by_first_word: dict[str, tuple[_Rule, ...]]
-    by_phrase: dict[str, tuple[_Rule, ...]]
-    agency: re.Pattern[str]
-    language_note: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Find:
-    """A rule that matched."""
-
-    removed: Removed
-    relation: str
-    match: re.Match[str]
 
 
 def find_provenance(
@@ -88,7 +32,9 @@ def find_provenance(
     Returns
     -------
     provenance : Provenance
-        What the text says of itself; ``None`` where it does not say.
+        What the text says of itself; ``None`` where it does not say. The relation is the
+        strongest that is said (translated, republished, wire); without any it is original
+        where a publisher stands beside an author or is itself the origin, else unknown.
     removed : tuple of Removed
         Sorted, not overlapping; one for each line or slice, one for a whole language menu.
 
@@ -101,169 +47,69 @@ def find_provenance(
     >>> [(r.kind, text[r.start : r.end]) for r in removed]
     [('dateline', 'MOSCOW, 4 February /TASS/. '), ('copyright line', 'Copyright 2026 The Daily Example')]
     """
-    known = sorted(removed, key=lambda r: r.start)
-    lines = _lines(text, known)
-    menus = list(_menus(text, lines))
-    finds = list(_finds(text, lines, {line for menu in menus for line in menu}))
-    slices = [*known, *(find.removed for find in finds)]
-    slices += [Removed(lines[menu[0]].start, lines[menu[-1]].end, "language menu") for menu in menus]
-    return _provenance(finds, published_by, author), tuple(sorted(slices, key=lambda r: r.start))
+    known = tuple(removed)
+    finds, menus = find_boilerplate(text, known)
+    slices = [*known, *menus, *(find.removed for find in finds)]
+    return _provenance(finds, published_by, author), tuple(sorted(slices, key=lambda slice_: slice_.start))
 
 
-def _lines(text: str, known: list[Removed]) -> list[_Line]:
-    lines = []
-    starts = [r.start for r in known]
-    for match in _LINE.finditer(text):
-        line = match.group()
-        start = match.start() + len(line) - len(line.lstrip())
-        end = match.end() - len(line) + len(line.rstrip())
-        before = bisect_right(starts, start) - 1
-        if before >= 0 and start < known[before].end:
-            continue
-        inner = line.strip(_WRAPPING)
-        inner_start = text.find(inner, match.start())
-        lines.append(_Line(start, end, inner_start, inner_start + len(inner)))
-    return lines
-
-
-def _menus(text: str, lines: list[_Line]) -> Iterator[range]:
-    """Find runs of three or more languages, each named in itself, one a line or all in one line."""
-    names = endonyms()
-    run = 0
-    for index in range(len(lines) + 1):
-        inner = text[lines[index].inner_start : lines[index].inner_end][:LONGEST] if index < len(lines) else ""
-        if inner.casefold() in names:
-            run += 1
-            continue
-        if run >= 3:
-            yield range(index - run, index)
-        run = 0
-        if (
-            len(inner) < LONGEST
-            and len(pieces := _MENU.split(inner)) >= 3
-            and all(p.casefold() in names for p in pieces)
-        ):
-            yield range(index, index + 1)
-
-
-def _finds(text: str, lines: list[_Line], skip: set[int]) -> Iterator[_Find]:
-    rules = _rules()
-    phrased = _phrased(text, lines, rules)
-    for index, line in enumerate(lines):
-        if index in skip:
-            continue
-        first = _FIRST_WORD.search(text, line.start, min(line.end, line.start + 80))
-        candidates = rules.by_first_word.get(first.group().lower() if first else "0", ())
-        if index in phrased:
-            candidates = tuple(sorted({*candidates, *phrased[index]}))
-        if index < OPENING or line.end - line.start <= 80:
-            candidates = tuple(sorted({*candidates, *rules.every}))
-        if candidates:
-            yield from _apply(candidates, text, line, _places(index, len(lines)))
-
-
-def _phrased(text: str, lines: list[_Line], rules: _Rules) -> dict[int, list[_Rule]]:
-    """Find the lines that hold a rule's phrase, found by one search of the text for each phrase."""
-    starts = [line.start for line in lines]
-    found: dict[int, list[_Rule]] = {}
-    for phrase, its_rules in rules.by_phrase.items():
-        at = text.find(phrase)
-        while at >= 0:
-            index = bisect_right(starts, at) - 1
-            if index >= 0:
-                found.setdefault(index, []).extend(its_rules)
-            line_end = text.find("\n", at)
-            at = text.find(phrase, line_end) if line_end >= 0 else -1
-    return found
-
-
-def _places(index: int, count: int) -> frozenset[str]:
-    head, tail = index < EDGE, index >= count - EDGE
-    return frozenset(
-        name
-        for name, here in (
-            ("any", True),
-            ("head", head),
-            ("tail", tail),
-            ("edge", head or tail),
-            ("opening", index < OPENING),
-        )
-        if here
-    )
-
-
-def _apply(rules: Iterable[_Rule], text: str, line: _Line, places: frozenset[str]) -> Iterator[_Find]:
-    """Yield the first rule that takes the whole line, else the first slice at either end."""
-    slices: dict[str, _Find] = {}
-    for rule in rules:
-        if rule.where not in places or rule.takes in slices:
-            continue
-        if rule.takes == "lead":
-            match = rule.pattern.match(text, line.start, min(line.end, line.start + REACH))
-        elif rule.takes == "trail":
-            match = rule.pattern.search(text, max(line.start, line.end - REACH), line.end)
-        elif line.end - line.start <= LONGEST:
-            match = rule.pattern.fullmatch(text, line.inner_start, line.inner_end)
-            if match:
-                yield _Find(Removed(line.start, line.end, rule.kind), rule.relation, match)
-                return
-        else:
-            match = None
-        if match and match.end() > match.start():
-            slices[rule.takes] = _Find(Removed(match.start(), match.end(), rule.kind), rule.relation, match)
-    yield from slices.values()
-
-
-def _provenance(finds: list[_Find], published_by: str | None, author: str | None) -> Provenance:
-    origin, evidence = None, []
-    fields = {"published_by": published_by, "author": author}
-    for find in finds:
-        for field, value in find.match.groupdict().items():
-            if value and field in fields and not fields[field]:
-                fields[field] = _tidy(value)
-                evidence.append(Evidence(*find.match.span(field), field))
-    if sources := [find for find in finds if find.match.groupdict().get("origin")]:
-        source = max(sources, key=lambda find: (len(_chain(find)), find.removed.start))
-        origin = _readable(_chain(source))
-        evidence.append(Evidence(*source.match.span("origin"), "origin"))
-    relation, witness = _relation(finds, fields["published_by"], origin, fields["author"])
-    if witness:
-        evidence.append(Evidence(witness.removed.start, witness.removed.end, "relation"))
+def _provenance(finds: list[Find], published_by: str | None, author: str | None) -> Provenance:
+    witnesses = {
+        "published_by": None if published_by else _naming("published_by", finds),
+        "author": None if author else _naming("author", finds),
+        "origin": _naming("origin", sorted(finds, key=_precision, reverse=True)),
+    }
+    evidence = [Evidence(*find.match.span(field), field) for field, find in witnesses.items() if find]
+    if find := witnesses["published_by"]:
+        published_by = _tidy(find.match["published_by"])
+    if find := witnesses["author"]:
+        author = _tidy(find.match["author"])
+    origin = _readable(_chain(find)) if (find := witnesses["origin"]) else None
+    relation = Relation.UNKNOWN
+    if find := _strongest(finds, foreign=origin is None or origin != published_by):
+        relation = _relation(find)
+        evidence.append(Evidence(find.removed.start, find.removed.end, "relation"))
+    elif published_by and (author or origin == published_by):
+        relation = Relation.ORIGINAL
     return Provenance(
-        published_by=fields["published_by"],
+        published_by=published_by,
         origin=origin,
         relation=relation,
-        author=fields["author"],
+        author=author,
         translated=relation is Relation.TRANSLATED,
-        evidence=tuple(sorted(evidence, key=lambda e: (e.start, e.field))),
+        evidence=tuple(sorted(evidence, key=lambda e: (e.start, e.end))),
     )
 
 
-def _relation(
-    finds: list[_Find], published_by: str | None, origin: str | None, author: str | None
-) -> tuple[Relation, _Find | None]:
-    """Return the strongest relation that a find betrays, and that find; else what the names allow."""
-    own = origin is not None and origin == published_by
-    for relation in _STRENGTH:
-        if own and relation is not Relation.TRANSLATED:
-            continue
-        for find in finds:
-            if find.relation == relation and not (relation is Relation.REPUBLISHED and _from_agency(find)):
-                return relation, find
-            if relation is Relation.WIRE and find.relation == Relation.REPUBLISHED and _from_agency(find):
-                return relation, find
-    return (Relation.ORIGINAL if published_by and (own or author) else Relation.UNKNOWN), None
+def _naming(field: str, finds: list[Find]) -> Find | None:
+    return next((find for find in finds if find.match.groupdict().get(field)), None)
 
 
-def _from_agency(find: _Find) -> bool:
+def _strongest(finds: list[Find], *, foreign: bool) -> Find | None:
+    """Return the find of the strongest relation; a text that is not of ``foreign`` origin can only be translated."""
+    possible = STRONGEST_FIRST if foreign else (Relation.TRANSLATED,)
+    said = [find for find in finds if _relation(find) in possible]
+    return min(said, key=lambda find: possible.index(_relation(find)), default=None)
+
+
+def _relation(find: Find) -> Relation:
+    """Return what a find says of the text; a ``Source:`` line that names an agency is a wire credit."""
     chain = _chain(find)
-    return len(chain) == 1 and _rules().agency.fullmatch(chain[0]) is not None
+    if find.relation == Relation.REPUBLISHED and len(chain) == 1 and re.fullmatch(part("agency"), chain[0]):
+        return Relation.WIRE
+    return Relation(find.relation) if find.relation else Relation.UNKNOWN
 
 
-def _chain(find: _Find) -> list[str]:
+def _precision(find: Find) -> tuple[int, int]:
+    """Order sources: longer chains are more specific, later lines say more."""
+    return len(_chain(find)), find.removed.start
+
+
+def _chain(find: Find) -> list[str]:
     """List the distinct names of a ``Source: A – B`` line, notes such as "in Russian" left out."""
-    names = (_tidy(name) for name in _CHAIN.split(find.match.groupdict().get("origin") or ""))
-    return list(dict.fromkeys(name for name in names if name))
+    said = find.match.groupdict().get("origin") or ""
+    names = (_language_note().sub("", _tidy(name)) for name in _CHAIN.split(said))
+    return list(dict.fromkeys(filter(None, names)))
 
 
 def _readable(chain: list[str]) -> str:
@@ -272,30 +118,9 @@ def _readable(chain: list[str]) -> str:
 
 
 def _tidy(name: str) -> str:
-    return _rules().language_note.sub("", " ".join(name.split()).rstrip(" ,;:|–—-"))
+    return " ".join(name.split()).rstrip(" ,;:|–—-")
 
 
 @cache
-def _rules() -> _Rules:
-    parts: dict[str, str] = {}
-    for name, pattern in rows("boilerplate_parts.tsv"):
-        parts[name] = _expand(pattern, parts)
-    every: list[_Rule] = []
-    by_first_word: dict[str, tuple[_Rule, ...]] = {}
-    by_phrase: dict[str, tuple[_Rule, ...]] = {}
-    for order, (kind, where, takes, cues, relation, pattern) in enumerate(rows("boilerplate.tsv")):
-        ending = r"\Z" if takes == "trail" else ""
-        rule = _Rule(order, kind, where, takes, relation, re.compile(f"(?:{_expand(pattern, parts)}){ending}"))
-        for cue in cues.split("|"):
-            if cue == "*":
-                every.append(rule)
-            elif cue.startswith("…"):
-                by_phrase[cue[1:]] = (*by_phrase.get(cue[1:], ()), rule)
-            else:
-                by_first_word[cue] = (*by_first_word.get(cue, ()), rule)
-    language_note = re.compile(f" in (?:{'|'.join(language_names())})$")
-    return _Rules(tuple(every), by_first_word, by_phrase, re.compile(parts["agency"]), language_note)
-
-
-def _expand(pattern: str, parts: dict[str, str]) -> str:
-    return re.sub("%([a-z]+)%", lambda name: parts[name.group(1)], pattern)
+def _language_note() -> re.Pattern[str]:
+    return re.compile(f" in (?:{'|'.join(language_names())})$")

@@ -1,0 +1,225 @@
+"""Lines and slices of a text that are not the article, found by a table of rules.
+
+A row of ``boilerplate.tsv`` is a rule:
+
+* ``kind``: what is taken off, a short plain phrase.
+* ``where``: ``any``, ``head``, ``tail``, ``edge`` (either) or ``opening``, in lines that are not blank.
+* ``takes``: ``line`` (the pattern is the whole line, less its bullet or brackets), ``closed`` (the
+  pattern ends a line that goes whole), ``lead`` or ``trail`` (a slice at the line's start or end).
+* ``cue``: what must be there before the pattern is tried: the line's first word, ``…`` and a
+  phrase somewhere in the line, ``*`` for nothing, ``0`` for a line without letters; ``|`` between.
+* ``relation``: the `Relation` it betrays, if any.
+* ``pattern``: whose named groups are fields of `Provenance`; ``%name%`` stands for a row of
+  ``boilerplate_parts.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from framing.reading.languages import endonyms
+from framing.reading.tables import rows
+from framing.types import Removed
+
+EDGE = 8
+"""Lines from either end of a text that count as its head and its tail."""
+OPENING = 4
+"""Lines from the start of a text in which its dateline may stand."""
+LONGEST = 600
+"""A longer line is never boilerplate as a whole."""
+REACH = 300
+"""Characters from either end of a line in which a slice is looked for."""
+CLOSING = 150
+"""Characters at the end of a line in which what gives a whole line away is looked for."""
+SHORT = 100
+"""A longer line is not tried against rules without a cue, but for slices at its start."""
+MENU = 400
+"""A language menu in one line is shorter."""
+
+_WRAPPING = " \t\r\xa0\ufeff*_•⦁·|()[]"
+_FIRST_WORD = re.compile(r"[^\W\d_]+|©")
+_SEPARATOR = re.compile(r"\s*[|/·•,]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A slice that a rule takes off, the relation it betrays and the fields it names."""
+
+    removed: Removed
+    relation: str
+    match: re.Match[str]
+
+
+class _Line(NamedTuple):
+    """A line without the blanks around it; ``inner`` slices leave brackets and bullets out too."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+
+
+class _Rule(NamedTuple):
+    kind: str
+    where: str
+    takes: str
+    relation: str
+    pattern: re.Pattern[str]
+
+
+class _Rules(NamedTuple):
+    """The table, and the numbers of the rows to try on a line."""
+
+    table: list[_Rule]
+    every: list[int]
+    leads: list[int]
+    by_first_word: dict[str, list[int]]
+    by_phrase: dict[str, list[int]]
+
+
+def find_boilerplate(text: str, known: Iterable[Removed] = ()) -> tuple[list[Find], list[Removed]]:
+    """Return what the rules find in a text outside slices already known, and its language menus."""
+    lines = _lines(text, sorted(known, key=lambda removed: removed.start))
+    menus = list(_menus(text, lines))
+    finds = list(_finds(text, lines, {index for menu in menus for index in menu}))
+    return finds, [Removed(lines[menu[0]].start, lines[menu[-1]].end, "language menu") for menu in menus]
+
+
+def part(name: str) -> str:
+    """Return the pattern that ``%name%`` stands for."""
+    return _parts()[name]
+
+
+def _lines(text: str, known: list[Removed]) -> list[_Line]:
+    """Find the lines that are not blank and not known to be removed."""
+    lines = []
+    starts = [removed.start for removed in known]
+    offset = 0
+    for raw in text.split("\n"):
+        line = raw.strip()
+        start = offset + raw.find(line)
+        offset += len(raw) + 1
+        before = bisect_right(starts, start) - 1
+        if not line or (before >= 0 and start < known[before].end):
+            continue
+        inner = line.strip(_WRAPPING)
+        inner_start = start + line.find(inner)
+        lines.append(_Line(start, start + len(line), inner_start, inner_start + len(inner)))
+    return lines
+
+
+def _menus(text: str, lines: list[_Line]) -> Iterator[range]:
+    """Find runs of three or more languages, each named in itself, one a line or all in one line."""
+    names = endonyms()
+    run = 0
+    for index, line in enumerate([*lines, _Line(0, 0, 0, 0)]):
+        inner = text[line.inner_start : line.inner_end].casefold() if line.end - line.start < MENU else ""
+        if inner in names:
+            run += 1
+            continue
+        if run >= 3:
+            yield range(index - run, index)
+        run = 0
+        if _SEPARATOR.split(inner, 1)[0] in names:
+            pieces = _SEPARATOR.split(inner)
+            if len(pieces) >= 3 and names.issuperset(pieces):
+                yield range(index, index + 1)
+
+
+def _finds(text: str, lines: list[_Line], skip: set[int]) -> Iterator[Find]:
+    rules = _rules()
+    phrased = _phrased(text, lines)
+    for index, line in enumerate(lines):
+        first = _FIRST_WORD.search(text, line.start, min(line.end, line.start + SHORT))
+        tried = rules.by_first_word.get(first.group().lower() if first else "0", [])
+        if index in phrased:
+            tried = tried + phrased[index]
+        if line.end - line.start <= SHORT:
+            tried = tried + rules.every
+        elif index < OPENING:
+            tried = tried + rules.leads
+        if tried and index not in skip:
+            places = _places(index < OPENING, index < EDGE, index >= len(lines) - EDGE)
+            yield from _apply([rules.table[row] for row in sorted(set(tried))], text, line, places)
+
+
+def _phrased(text: str, lines: list[_Line]) -> dict[int, list[int]]:
+    """Find the lines that hold a rule's phrase, by one search of the text for each phrase."""
+    starts = [line.start for line in lines]
+    found: dict[int, list[int]] = {}
+    for phrase, its_rows in _rules().by_phrase.items():
+        at = text.find(phrase)
+        while at >= 0:
+            index = bisect_right(starts, at) - 1
+            found.setdefault(index, []).extend(its_rows)
+            line_end = text.find("\n", at)
+            at = text.find(phrase, line_end) if line_end >= 0 else -1
+    return found
+
+
+@cache
+def _places(opening: bool, head: bool, tail: bool) -> frozenset[str]:
+    here = {"any": True, "opening": opening, "head": head, "tail": tail, "edge": head or tail}
+    return frozenset(place for place, is_here in here.items() if is_here)
+
+
+def _apply(rules: list[_Rule], text: str, line: _Line, places: frozenset[str]) -> Iterator[Find]:
+    """Yield the first rule that takes the whole line, else the first slice at either end."""
+    lead = trail = None
+    for rule in rules:
+        if rule.where not in places:
+            continue
+        if rule.takes == "lead":
+            lead = lead or _slice(rule, rule.pattern.match(text, line.start, min(line.end, line.start + REACH)))
+        elif rule.takes == "trail":
+            trail = trail or _slice(rule, rule.pattern.search(text, max(line.start, line.end - REACH), line.end))
+        elif line.end - line.start <= LONGEST:
+            if rule.takes == "line":
+                match = rule.pattern.fullmatch(text, line.inner_start, line.inner_end)
+            else:
+                match = rule.pattern.search(text, max(line.start, line.end - CLOSING), line.end)
+            if match:
+                yield Find(Removed(line.start, line.end, rule.kind), rule.relation, match)
+                return
+    if lead:
+        yield lead
+    if trail and not (lead and trail.removed.start < lead.removed.end):
+        yield trail
+
+
+def _slice(rule: _Rule, match: re.Match[str] | None) -> Find | None:
+    return Find(Removed(match.start(), match.end(), rule.kind), rule.relation, match) if match else None
+
+
+@cache
+def _rules() -> _Rules:
+    rules = _Rules([], [], [], {}, {})
+    for row, (kind, where, takes, cues, relation, pattern) in enumerate(rows("boilerplate.tsv")):
+        ending = r"\Z" if takes in ("closed", "trail") else ""
+        rules.table.append(_Rule(kind, where, takes, relation, re.compile(f"(?:{_filled(pattern, _parts())}){ending}")))
+        for cue in cues.split("|"):
+            if cue == "*":
+                rules.every.append(row)
+                rules.leads.extend([row] if takes == "lead" else [])
+            elif cue.startswith("…"):
+                rules.by_phrase.setdefault(cue[1:], []).append(row)
+            else:
+                rules.by_first_word.setdefault(cue, []).append(row)
+    return rules
+
+
+@cache
+def _parts() -> dict[str, str]:
+    parts: dict[str, str] = {}
+    for name, pattern in rows("boilerplate_parts.tsv"):
+        parts[name] = _filled(pattern, parts)
+    return parts
+
+
+def _filled(pattern: str, parts: dict[str, str]) -> str:
+    return re.sub("%([a-z]+)%", lambda name: parts[name.group(1)], pattern)
