@@ -68,8 +68,8 @@ def comparison_to_json(comparison: Comparison) -> bytes:
 def comparison_to_csv(comparison: Comparison) -> dict[str, bytes]:
     """Return four tidy tables by file name: rates, contrasts, hits and quotations.
 
-    One row is one observation, and ``run_id`` and ``doc_id`` join the tables. UTF-8,
-    RFC 4180 quoting, lines end in a line feed, an empty cell is a missing value. A cell of
+    One row is one observation, and ``run_id`` and ``doc_id`` join the tables. UTF-8
+    by RFC 4180; an empty cell is a missing value. A cell of
     words that begins with ``= + - @``, a tab or a return gets an apostrophe in front, so
     that no spreadsheet runs it; numbers are left alone.
     """
@@ -262,7 +262,7 @@ def _quote_rows(comparison: Comparison, run: str) -> Iterator[Row]:
 
 def _table(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out)
     writer.writerow(columns)
     writer.writerows([_cell(value) for value in row] for row in rows)
     return out.getvalue().encode("utf-8", "backslashreplace")

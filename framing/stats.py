@@ -169,5 +169,5 @@ def benjamini_hochberg(p_values: Sequence[float]) -> list[float]:
     q_values, least = [0.0] * len(p_values), 1.0
     for rank in range(len(order), 0, -1):
         index = order[rank - 1]
-        q_values[index] = least = min(least, p_values[index] * len(order) / rank)
+        q_values[index] = least = min(least, p_values[index] * (len(order) / rank))
     return q_values

@@ -1,0 +1,91 @@
+"""Numbers: against scipy, against simulation, and symmetric."""
+
+from __future__ import annotations
+
+from random import Random
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.special import betainc, gammaincinv
+
+from framing.stats import benjamini_hochberg, difference, poisson_bounds, poisson_rate, rate_test
+
+counts = st.integers(0, 200)
+words = st.integers(1, 5000)
+
+
+@pytest.mark.parametrize("count", [*range(60), 150, 1000, 100_000])
+def test_bounds_are_garwoods(count: int) -> None:
+    low, high = poisson_bounds(count)
+    assert low == pytest.approx(gammaincinv(count, 0.025) if count else 0.0, rel=1e-11)
+    assert high == pytest.approx(gammaincinv(count + 1, 0.975), rel=1e-11)
+
+
+@given(counts, words)
+def test_rate_lies_in_its_interval(count: int, words: int) -> None:
+    rate = poisson_rate(count, words)
+    assert 0 <= rate.low <= rate.value < rate.high
+    assert rate.value == 1000 * count / words
+    assert (rate.low == 0) == (count == 0)
+
+
+@given(counts, words, counts, words)
+def test_swapping_negates_a_difference(count_a: int, words_a: int, count_b: int, words_b: int) -> None:
+    a, b = poisson_rate(count_a, words_a), poisson_rate(count_b, words_b)
+    there, back = difference(a, b), difference(b, a)
+    assert (there.value, there.low, there.high) == (-back.value, -back.high, -back.low)
+    assert there.low <= there.value <= there.high
+
+
+@given(counts, words, counts, words)
+def test_swapping_keeps_p(count_a: int, words_a: int, count_b: int, words_b: int) -> None:
+    p = rate_test(count_a, words_a, count_b, words_b)
+    assert p == rate_test(count_b, words_b, count_a, words_a)
+    assert 0 <= p <= 1
+
+
+@given(st.integers(0, 60), words, st.integers(0, 60), words)
+def test_p_is_the_binomial_mid_p(count_a: int, words_a: int, count_b: int, words_b: int) -> None:
+    total, share = count_a + count_b, words_a / (words_a + words_b)
+
+    def at_least(count: int) -> float:
+        return 1.0 if count <= 0 else 0.0 if count > total else float(betainc(count, total - count + 1, share))
+
+    upper = (at_least(count_a) + at_least(count_a + 1)) / 2
+    assert rate_test(count_a, words_a, count_b, words_b) == pytest.approx(min(1, 2 * min(upper, 1 - upper)), abs=1e-9)
+
+
+@pytest.mark.parametrize(("mean_a", "mean_b"), [(2, 2), (3, 8), (8, 8), (5, 20), (20, 20), (40, 15)])
+def test_differences_cover(mean_a: float, mean_b: float) -> None:
+    """95 % intervals hold the true difference in at least 94 % of 4,000 simulated pairs of texts."""
+    rng = np.random.default_rng(20260204)
+    words_a, words_b = 500, 800
+    truth = 1000 * mean_a / words_a - 1000 * mean_b / words_b
+    draws = zip(rng.poisson(mean_a, 4000), rng.poisson(mean_b, 4000), strict=True)
+    found = [difference(poisson_rate(int(a), words_a), poisson_rate(int(b), words_b)) for a, b in draws]
+    assert np.mean([estimate.low <= truth <= estimate.high for estimate in found]) >= 0.94
+
+
+@pytest.mark.parametrize("mean", [3, 8, 20])
+def test_equal_rates_are_seldom_told_apart(mean: float) -> None:
+    rng = np.random.default_rng(20260204)
+    pairs = rng.poisson(mean, (4000, 2)).tolist()
+    assert np.mean([rate_test(a, 500, b, 500) < 0.05 for a, b in pairs]) <= 0.055
+
+
+def test_q_values_by_hand() -> None:
+    assert benjamini_hochberg([]) == []
+    assert benjamini_hochberg([0.2]) == [0.2]
+    assert benjamini_hochberg([0.01, 0.02, 0.03, 0.04]) == pytest.approx([0.04] * 4)
+    assert benjamini_hochberg([0.005, 0.8, 0.04]) == pytest.approx([0.015, 0.8, 0.06])
+
+
+@given(st.lists(st.floats(0, 1), max_size=30), st.randoms(use_true_random=False))
+def test_q_values_follow_their_p(p_values: list[float], random: Random) -> None:
+    q_values = benjamini_hochberg(p_values)
+    assert all(p <= q <= 1 for p, q in zip(p_values, q_values, strict=True))
+    order = list(range(len(p_values)))
+    random.shuffle(order)
+    assert benjamini_hochberg([p_values[i] for i in order]) == [q_values[i] for i in order]
