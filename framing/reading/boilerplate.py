@@ -3,7 +3,7 @@
 A row of ``boilerplate.tsv`` is a rule:
 
 * ``kind``: what is taken off, a short plain phrase.
-* ``where``: ``any``, ``head``, ``tail``, ``edge`` (either) or ``opening``, in lines that are not blank.
+* ``where``: ``any``, ``head``, ``tail``, ``edge`` (either) or ``opening`` (see the numbers below).
 * ``takes``: ``line`` (the pattern is the whole line, less its bullet or brackets), ``closed`` (the
   pattern ends a line that goes whole), ``lead`` or ``trail`` (a slice at the line's start or end).
 * ``cue``: what must be there before the pattern is tried: the line's first word, ``…`` and a
@@ -28,8 +28,8 @@ from framing.types import Removed
 
 EDGE = 8
 """Lines from either end of a text that count as its head and its tail."""
-OPENING = 4
-"""Lines from the start of a text in which its dateline may stand."""
+OPENING = 3
+"""Lines from the start of what is left of a text in which its dateline may stand."""
 LONGEST = 600
 """A longer line is never boilerplate as a whole."""
 REACH = 300
@@ -134,18 +134,24 @@ def _menus(text: str, lines: list[_Line]) -> Iterator[range]:
 def _finds(text: str, lines: list[_Line], skip: set[int]) -> Iterator[Find]:
     rules = _rules()
     phrased = _phrased(text, lines)
+    kept = 0
     for index, line in enumerate(lines):
+        if index in skip:
+            continue
         first = _FIRST_WORD.search(text, line.start, min(line.end, line.start + SHORT))
         tried = rules.by_first_word.get(first.group().lower() if first else "0", [])
         if index in phrased:
             tried = tried + phrased[index]
         if line.end - line.start <= SHORT:
             tried = tried + rules.every
-        elif index < OPENING:
+        elif kept < OPENING:
             tried = tried + rules.leads
-        if tried and index not in skip:
-            places = _places(index < OPENING, index < EDGE, index >= len(lines) - EDGE)
-            yield from _apply([rules.table[row] for row in sorted(set(tried))], text, line, places)
+        finds: list[Find] = []
+        if tried:
+            places = _places(kept < OPENING, index < EDGE, index >= len(lines) - EDGE)
+            finds = list(_apply([rules.table[row] for row in sorted(set(tried))], text, line, places))
+        yield from finds
+        kept += not any(find.removed.end - find.removed.start == line.end - line.start for find in finds)
 
 
 def _phrased(text: str, lines: list[_Line]) -> dict[int, list[int]]:

@@ -54,8 +54,9 @@ def find_provenance(
 
 
 def _provenance(finds: list[Find], published_by: str | None, author: str | None) -> Provenance:
+    disclaimers = [find for find in finds if find.removed.kind == "disclaimer"]
     witnesses = {
-        "published_by": None if published_by else _naming("published_by", finds),
+        "published_by": _naming("published_by", disclaimers if published_by else [*disclaimers, *finds]),
         "author": None if author else _naming("author", finds),
         "origin": _naming("origin", sorted(finds, key=_precision, reverse=True)),
     }
@@ -66,10 +67,10 @@ def _provenance(finds: list[Find], published_by: str | None, author: str | None)
         author = _tidy(find.match["author"])
     origin = _readable(_chain(find)) if (find := witnesses["origin"]) else None
     relation = Relation.UNKNOWN
-    if find := _strongest(finds, foreign=origin is None or origin != published_by):
+    if find := _strongest(finds, foreign=not _is_own(origin, published_by)):
         relation = _relation(find)
         evidence.append(Evidence(find.removed.start, find.removed.end, "relation"))
-    elif published_by and (author or origin == published_by):
+    elif published_by and (author or _is_own(origin, published_by)):
         relation = Relation.ORIGINAL
     return Provenance(
         published_by=published_by,
@@ -83,6 +84,11 @@ def _provenance(finds: list[Find], published_by: str | None, author: str | None)
 
 def _naming(field: str, finds: list[Find]) -> Find | None:
     return next((find for find in finds if find.match.groupdict().get(field)), None)
+
+
+def _is_own(origin: str | None, published_by: str | None) -> bool:
+    """Say whether the origin is the publisher, who may be known by a longer name: "OPA", "Press Agency (OPA)"."""
+    return bool(origin and published_by and re.search(rf"\b{re.escape(origin)}\b", published_by))
 
 
 def _strongest(finds: list[Find], *, foreign: bool) -> Find | None:
@@ -100,9 +106,9 @@ def _relation(find: Find) -> Relation:
     return Relation(find.relation) if find.relation else Relation.UNKNOWN
 
 
-def _precision(find: Find) -> tuple[int, int]:
-    """Order sources: longer chains are more specific, later lines say more."""
-    return len(_chain(find)), find.removed.start
+def _precision(find: Find) -> tuple[int, bool, int]:
+    """Order sources: longer chains are more specific, ``Source:`` lines say more than datelines, later ones more."""
+    return len(_chain(find)), find.relation == Relation.REPUBLISHED, find.removed.start
 
 
 def _chain(find: Find) -> list[str]:
