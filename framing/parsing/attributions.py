@@ -1,0 +1,117 @@
+"""Who says what: the walk over cues, from left to right."""
+
+from __future__ import annotations
+
+from framing.parsing.colons import colon_quotations, headline_sources, interview_turns
+from framing.parsing.complements import complement
+from framing.parsing.nouns import according_to, by_adjective, by_noun
+from framing.parsing.passage import Found, Passage, Range
+from framing.parsing.phrases import main_subject, source_after, source_before
+from framing.parsing.positions import POSITIONS, relative
+from framing.parsing.verbs import Candidate, is_bare_participle, is_noun
+from framing.parsing.vocabulary import ADJECTIVE, CONTRACTION, CUE, KINDS, cue_words
+from framing.parsing.voiced import is_voice
+
+WINDOW = 150
+"""No rule looks further than so many tokens from its cue."""
+
+BREADTHS = ("voice", "benchmark")
+AROUND = frozenset(("inverted", "parenthesis"))
+OPEN_ENDED = frozenset(("passive", "noun", "what", "seeming"))
+"""Rules after which another cue inside the content still counts."""
+
+
+def find_attributions(p: Passage, *, breadth: str = "voice") -> list[Found]:
+    """Find every cue with its source and contents.
+
+    ``breadth`` "voice" keeps speech and belief, what a reader hears as another's voice;
+    "benchmark" adds attitudes, intentions and nouns, as PolNeAR's annotators counted them.
+    """
+    found = list(headline_sources(p))
+    found += _walk(p, breadth == "benchmark")
+    found += colon_quotations(p, found)
+    found += interview_turns(p)
+    return found
+
+
+def _walk(p: Passage, wide: bool) -> list[Found]:
+    found: list[Found] = []
+    sentence, speaker, free, cover = -1, None, 0, 0
+    for at in [k for k, bits in enumerate(p.bits) if bits & CUE and not p.quoted[k]]:
+        if at < cover:
+            continue
+        while sentence + 1 < len(p.firsts) and p.firsts[sentence + 1] <= at:
+            sentence += 1
+            speaker, free = None, p.firsts[sentence]
+        lo = max(p.firsts[sentence], at - WINDOW)
+        hi = min(p.sentences[sentence].last, at + WINDOW)
+        item = _at_cue(p, at, lo, hi, max(free, lo), speaker, wide)
+        if item is None:
+            continue
+        found.append(item)
+        if item.source and item.rule not in ("passive", "noun", "adjective"):
+            speaker = item.source
+        if item.rule in AROUND:
+            free = max(free, *(last for _, last in item.contents))
+        if item.rule not in OPEN_ENDED:
+            cover = max([cover, *(last for first, last in item.contents if first > at)])
+    return found
+
+
+def _at_cue(p: Passage, at: int, lo: int, hi: int, free: int, speaker: Range | None, wide: bool) -> Found | None:
+    """The attribution of the cue word at ``at``, if it is one."""
+    bits = p.bits[at]
+    if p.low[at] == "according":
+        return according_to(p, at, lo, hi, free)
+    cues = cue_words()[p.low[at]]
+    verb = next((cue for cue in cues if cue.form not in KINDS), None)
+    if bits & ADJECTIVE and verb is None:
+        return by_adjective(p, at, lo, hi, speaker) if wide or "voice" in cues[0].flags else None
+    noun = next((cue for cue in cues if cue.form == "noun"), None)
+    if verb is None or noun is not None or ("noun" in verb.flags and verb.form in ("base", "third")):
+        told = True if verb is None else is_noun(p, at, lo, hi, verb)
+        if told is not False:
+            return by_noun(p, at, lo, hi, noun, wide) if told and noun is not None else None
+    elif verb.form == "gerund" and p.low[at - 1 : at] in (["the"], ["a"], ["an"], ["this"], ["that"], ["no"], ["any"]):
+        return None
+    if verb is None or is_bare_participle(p, at, lo):
+        return None
+    return _by_verb(p, Candidate(p, at, lo, hi, verb), free, speaker, wide)
+
+
+def _by_verb(p: Passage, c: Candidate, free: int, speaker: Range | None, wide: bool) -> Found | None:
+    quotable = "quote" in c.cue.frames and c.cue.form != "gerund" and not c.passive and not c.infinitive
+    for rule in POSITIONS if quotable else (relative,):
+        item = rule(p, c, free)
+        if item is not None:
+            return item if wide or is_voice(p, c, item) else None
+    right = complement(p, c, wide)
+    if right is None:
+        return None
+    rule_name, (contents, cue_end) = right
+    begun = c.at if c.infinitive or p.bits[c.group] & CONTRACTION else c.group
+    item = Found((begun, cue_end), _source(p, c, speaker), contents, rule_name)
+    if rule_name == "passive":
+        _turn_around(p, c, item)
+    return item if wide or is_voice(p, c, item) else None
+
+
+def _source(p: Passage, c: Candidate, speaker: Range | None) -> Range | None:
+    if c.cue.form == "gerund" and not c.progressive:
+        return speaker or main_subject(p, c.lo, c.group)
+    own = None if c.infinitive else source_before(p, c.group, c.lo)
+    return own or speaker or main_subject(p, c.lo, c.group)
+
+
+def _turn_around(p: Passage, c: Candidate, item: Found) -> None:
+    """In a passive the subject belongs to the content and the source follows "by"."""
+    item.source = None
+    for k in range(c.at + 1, min(c.hi, c.at + 9)):
+        if p.low[k] == "by" and not p.quoted[k]:
+            item.source = source_after(p, k + 1, c.hi)
+            break
+        if p.low[k] == ",":
+            break
+    subject = source_before(p, c.group, c.lo)
+    if subject and (not item.contents or p.low[subject[0]] not in ("it", "there")):
+        item.contents.insert(0, subject)

@@ -1,0 +1,77 @@
+"""Speakers before a colon: headlines, interviews, and a colon that opens a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from framing.parsing.passage import Found, Passage
+from framing.parsing.phrases import phrase_before
+from framing.parsing.vocabulary import BE, FINITE_CUE, SECTION
+
+HEADLINE = re.compile(
+    r"#*\s*([^\W\da-z_][\w'’.&-]*(?:[ -](?:[^\W\da-z_][\w'’.&-]*|of|the|and|for|on|to|at|in)){0,9}): ?(?=\S)"
+)
+TURN = re.compile(
+    r"((?:[^\W\da-z_][^\W\da-z_.'’-]+)(?: [^\W\da-z_][^\W\da-z_.'’-]*){0,3}|Q|A|Question|Answer): ?(?=\S)"
+)
+LONGEST_HEADLINE = 40
+SHORT_LINE = 18
+MARKED_WORDS = 4
+BY_RIGHT = frozenset(("thing", "naming", "noun", "topic", "quotation"))
+"""Rules whose content a quotation after a colon continues."""
+
+
+def headline_sources(p: Passage) -> Iterator[Found]:
+    """Merkel: Europe must act."""
+    text, words = p.words.text, p.words
+    for number, paragraph in enumerate(p.paragraphs):
+        if not (paragraph.heading or number == 0 or paragraph.last - paragraph.first <= SHORT_LINE):
+            continue
+        found = HEADLINE.match(text, paragraph.start, paragraph.end)
+        if found is None or paragraph.last - paragraph.first > LONGEST_HEADLINE:
+            continue
+        colon = next(k for k in range(paragraph.first, paragraph.last) if words.start[k] >= found.end(1))
+        first = next(k for k in range(paragraph.first, paragraph.last) if words.start[k] >= found.start(1))
+        content = colon + 1
+        if content >= paragraph.last or not (number == 0 or p.quoted[content]) or colon - first > 10:
+            continue
+        if not any(p.bits[k] & (SECTION | BE) or p.bits[k] & FINITE_CUE for k in range(first, colon)):
+            yield Found((colon, colon + 1), (first, colon), [(content, paragraph.last)], "headline")
+
+
+def interview_turns(p: Passage) -> Iterator[Found]:
+    """SMITH: I never said that."""
+    text, start = p.words.text, p.words.start
+    if text.count(":") < 3:
+        return
+    turns = [(part, m) for part in p.paragraphs if (m := TURN.match(text, part.start, part.end))]
+    if len(turns) < 3:
+        return
+    for part, m in turns:
+        colon = next(k for k in range(part.first, part.last) if start[k] >= m.end(1))
+        if colon + 1 < part.last:
+            yield Found((colon, colon + 1), (part.first, colon), [(colon + 1, part.last)], "turn")
+
+
+def colon_quotations(p: Passage, found: list[Found]) -> list[Found]:
+    """What X had to add: "…" — quotations after a colon that no rule has claimed."""
+    taken = {first for item in found for first, _ in item.contents}
+    cues = {k for item in found for k in range(*item.cue)}
+    by_cue = sorted(found, key=lambda item: item.cue)
+    new, n = [], 0
+    for pair in p.pairs:
+        colon = pair.first - 1
+        if colon < 0 or p.low[colon] != ":" or pair.first in taken or colon in cues:
+            continue
+        if sum(p.is_word[pair.first : pair.last]) < MARKED_WORDS:
+            continue
+        lo, _ = p.sentence_around(colon)
+        while n < len(by_cue) and by_cue[n].cue[0] < lo:
+            n += 1
+        mine = by_cue[n] if n < len(by_cue) and by_cue[n].cue[0] < colon else None
+        if mine is not None and mine.rule in BY_RIGHT and all(last <= pair.first for _, last in mine.contents):
+            mine.contents.append((pair.first, pair.last))
+        else:
+            new.append(Found((colon, colon + 1), phrase_before(p, colon, lo), [(pair.first, pair.last)], "colon"))
+    return new

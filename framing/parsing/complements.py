@@ -1,0 +1,329 @@
+"""Cues whose content stands to their right, one function for each form it takes.
+
+Each rule returns the contents and the end of the cue, or ``None``; `COMPLEMENTS` is
+their order. ``wide`` asks for the breadth of the benchmark: attitudes and intentions too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from framing.parsing.clauses import CLAUSE, INFINITIVE, PHRASE, content_end, frames_of, is_clause
+from framing.parsing.passage import Passage, Range
+from framing.parsing.phrases import end_of_addressee, end_of_adjunct, source_before
+from framing.parsing.verbs import Candidate
+from framing.parsing.vocabulary import ADVERB, AUX, DETERMINER, FINITE_CUE, MARK, PREPOSITION, PRONOUN, VERB, words
+
+Contents = tuple[list[Range], int]
+Rule = Callable[[Passage, Candidate, bool], Contents | None]
+
+SPEAKING = frozenset(("quote", "clause", "person"))
+QUESTIONS = words("whether if why how what who where when which")
+OPEN_QUESTIONS = words("ask wonder know say explain see remember recall inquire describe forget learn decide")
+PASSIVE_OPENERS = words("to as for of that whether if about how why what")
+DELAYED = words("seek attempt offer choose opt decide aim prefer agree allow wish")
+"""Verbs of intention that only the benchmark counts."""
+PLANNED = words("plan intend endorse support oppose back approve propose discuss")
+TOLD = words("that whether if why how what to about not there")
+CLAUSE_PREPOSITIONS = words("in under after as during for on at by with if like despite")
+NAMING = words("call label brand dub deem")
+AS_NEEDED = words("view cast see regard interpret consider")
+NO_OBJECT = words("by in at up out down off away from to into with")
+OBJECT_PREPOSITIONS = words("about for over against on of")
+PARTICLES = words("out up down off away back together again him her them himself herself along forward")
+
+
+def _content(p: Passage, at: int, hi: int, kind: str = CLAUSE) -> Range:
+    return at, content_end(p, at, hi, kind)
+
+
+def _quotation(p: Passage, at: int) -> list[Range]:
+    pair = p.pair_at(at)
+    return [(pair.first, pair.last)]
+
+
+def quotation(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """Said "…"."""
+    k = c.after
+    if not p.quoted[k] or c.cue.frames == {"seem"}:
+        return None
+    if c.cue.lemma in ("show", "find") and p.pair_at(k).last - k < 5:
+        return None
+    kind = CLAUSE if c.cue.frames & SPEAKING else PHRASE
+    return [_content(p, k, c.hi, kind)], c.at + 1
+
+
+def colon(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """said: …, also before a quotation in the next paragraph."""
+    start = c.after + 1
+    if (c.next != ":" and not (c.next == "," and start < c.hi and p.quoted[start])) or c.cue.frames == {"infinitive"}:
+        return None
+    if start >= c.hi:
+        if p.quoted[start if start < p.size else -1]:
+            return _quotation(p, start), c.at + 1
+        return ([], c.at + 1) if "quote" in c.cue.frames else None
+    if not p.quoted[start] and "quote" not in c.cue.frames:
+        return None
+    return [_content(p, start, c.hi)], c.at + 1
+
+
+def that_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """Said that …."""
+    if c.next != "that":
+        return None
+    if not c.cue.frames & {"quote", "clause", "person", "question", "target", "thing"} and c.cue.lemma not in (
+        "see",
+        "hold",
+        "mean",
+    ):
+        return None
+    if p.low[c.after + 1 : c.after + 2] and p.low[c.after + 1] in (".", ",", ";", "?", "!"):
+        return ([(c.after, c.after + 1)], c.at + 1) if wide else None
+    return [_content(p, c.after, c.hi)], c.at + 1
+
+
+def question(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """Asked whether …."""
+    if c.next not in QUESTIONS or not c.cue.frames & {"question", "quote", "person"}:
+        return None
+    if c.next in ("when", "where", "if") and c.cue.lemma not in OPEN_QUESTIONS:
+        return None
+    return [_content(p, c.after, c.hi)], c.at + 1
+
+
+def infinitive(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """Vowed to …."""
+    if c.next != "to" or "infinitive" not in c.cue.frames or (not wide and c.cue.lemma in DELAYED):
+        return None
+    return [_content(p, c.after, c.hi, INFINITIVE)], c.at + 1
+
+
+def seeming(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """Seemed to …."""
+    if not wide or "seem" not in c.cue.frames or c.next not in ("to", "that", "like", "as"):
+        return None
+    return [_content(p, c.after, c.hi, INFINITIVE)], c.at + 1
+
+
+def told(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """Told X (in Paris) that …."""
+    if "person" not in c.cue.frames:
+        return None
+    addressee = end_of_addressee(p, c.after, c.hi)
+    if addressee == c.after:
+        return None
+    k = end_of_adjunct(p, addressee, c.hi)
+    if k < c.hi:
+        word, bits = p.low[k], p.bits[k]
+        if p.quoted[k]:
+            return [_content(p, k, c.hi)], c.at + 1
+        if word in (",", ":") and k + 1 < c.hi and p.quoted[k + 1]:
+            return [_content(p, k + 1, c.hi)], c.at + 1
+        if word == ":" and p.quoted[k + 1]:
+            return _quotation(p, k + 1), c.at + 1
+        if word in TOLD or bits & (PRONOUN | DETERMINER):
+            return [_content(p, k, c.hi, INFINITIVE if word in ("to", "about") else CLAUSE)], c.at + 1
+        if p.capital[k] or not bits & (PREPOSITION | MARK):
+            return [_content(p, k, c.hi)], c.at + 1
+    if c.cue.lemma == "tell" or (wide and c.cue.lemma in ("ask", "warn", "remind", "question")):
+        if k >= c.hi - 1 and p.quoted[c.hi]:
+            return _quotation(p, c.hi), c.at + 1
+        return [], c.at + 1
+    return None
+
+
+def after_adjunct(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """Said on Tuesday in Paris that …."""
+    if not c.cue.frames & SPEAKING:
+        return None
+    k = end_of_adjunct(p, c.after, c.hi)
+    if not c.after < k < c.hi:
+        return None
+    word = p.low[k]
+    if p.quoted[k]:
+        return [_content(p, k, c.hi)], c.at + 1
+    if word in (",", ":") and k + 1 < c.hi and p.quoted[k + 1]:
+        return [_content(p, k + 1, c.hi)], c.at + 1
+    if word == ":" and p.quoted[k + 1]:
+        return _quotation(p, k + 1), c.at + 1
+    plain = c.cue.lemma == "say" and (p.bits[k] & (PRONOUN | DETERMINER) or p.capital[k] or word == "there")
+    return ([_content(p, k, c.hi)], c.at + 1) if word == "that" or plain else None
+
+
+def bare_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """Says the plan fails."""
+    if not c.cue.frames & SPEAKING:
+        return None
+    if c.cue.lemma == "point" and c.next == "out" and c.after + 1 < c.hi:
+        return [_content(p, c.after + 1, c.hi)], c.at + 2
+    bits = p.bits[c.after]
+    if not c.cue.frames & {"quote", "clause"} or (bits & MARK and c.next not in ("$", "€", "£")):
+        return None
+    clause = is_clause(p, c.after, c.hi)
+    if c.cue.lemma != "say" and not (clause and "clause" in c.cue.frames):
+        return None
+    if bits & PREPOSITION and c.next not in CLAUSE_PREPOSITIONS:
+        return None
+    return [_content(p, c.after, c.hi)], c.at + 1
+
+
+def topic(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """Called for …, warned of …."""
+    if "topic" not in c.cue.frames or c.next not in c.cue.prepositions or c.after + 1 >= c.hi:
+        return None
+    start = c.after + 1
+    if c.cue.lemma in ("say", "add", "write") and (mark := _quotation_ahead(p, start, c.hi, 12)) is not None:
+        return [_content(p, mark, c.hi)], c.at + 1
+    if not wide and "speech_topic" not in c.cue.flags:
+        return None
+    kind = INFINITIVE if c.cue.lemma == "call" and c.next == "on" else PHRASE
+    return [_content(p, start, c.hi, kind)], c.at + 2
+
+
+def what_x_calls(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """What X calls "…"."""
+    if "name" not in c.cue.frames or c.group <= c.lo:
+        return None
+    source = source_before(p, c.group, c.lo)
+    if source is None or source[0] <= c.lo or p.low[source[0] - 1] != "what":
+        return None
+    start = c.after + (c.next in ("as", "to"))
+    if c.cue.lemma == "refer" and p.low[start : start + 1] == ["as"]:
+        start += 1
+    if (c.next not in ("as", "to") and c.cue.lemma not in NAMING and c.cue.lemma != "consider") or start >= c.hi:
+        return None
+    end = content_end(p, start, c.hi, PHRASE)
+    mark = next((k for k in range(start, min(start + 3, end)) if p.quoted[k]), None)
+    if mark is not None:
+        end = min(end, p.pair_at(mark).last)
+    return ([(start, end)], c.at + 1) if end > start else None
+
+
+def naming(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """Called X a …, described X as …."""
+    if "name" not in c.cue.frames:
+        return None
+    if c.cue.lemma in NAMING:
+        if p.bits[c.after] & (MARK | PREPOSITION):
+            return None
+        if c.cue.lemma == "call" and c.cue.form == "past" and p.low[c.at - 1] in ("is", "so", "being"):
+            return None
+        return [_content(p, c.after, c.hi, PHRASE)], c.at + 1
+    for k in range(c.after, min(c.hi, c.after + 10)):
+        if (p.low[k] == "as" and not p.quoted[k]) or (c.cue.lemma == "consider" and p.quoted[k]):
+            start = c.after + 1 if c.cue.lemma == "refer" and c.next == "to" else c.after
+            return [_content(p, start, c.hi, PHRASE)], c.at + 1
+        if p.bits[k] & MARK:
+            return None
+    return None
+
+
+def thing(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """Criticised …, announced …."""
+    bits = p.bits[c.after]
+    if c.cue.lemma in AS_NEEDED and "name" in c.cue.frames:
+        return None
+    if c.cue.frames & {"target", "thing"} and (wide or "judgement" in c.cue.flags):
+        if (bits & MARK and c.next not in ("(", "$", "€", "£")) or c.next in NO_OBJECT:
+            return None
+        if bits & PREPOSITION and c.next not in OBJECT_PREPOSITIONS:
+            return None
+        return [_content(p, c.after, c.hi, PHRASE)], c.at + 1
+    if (
+        wide
+        and "matter" in c.cue.frames
+        and c.cue.form != "base"
+        and not bits & MARK
+        and (
+            bits & DETERMINER
+            or p.capital[c.after]
+            or (not bits & (PREPOSITION | ADVERB | AUX) and c.next not in PARTICLES)
+        )
+    ):
+        return [_content(p, c.after, c.hi, PHRASE)], c.at + 1
+    return None
+
+
+def later_quotation(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """Replied with a smile "…"."""
+    if not (("quote" in c.cue.frames and c.cue.form != "gerund" and wide) or c.cue.lemma == "add"):
+        return None
+    mark = _quotation_ahead(p, c.after, c.hi, 14)
+    if mark is None or c.cue.lemma in ("say", "continue", "report"):
+        return None
+    return [_content(p, mark, c.hi)], c.at + 1
+
+
+def asked_to(p: Passage, c: Candidate, wide: bool) -> Contents | None:
+    """Urged X to …; with the benchmark's breadth also "wanted X"."""
+    if c.cue.frames >= {"person", "infinitive"}:
+        k = end_of_addressee(p, c.after, c.hi)
+        if c.after < k < c.hi and p.low[k] in ("to", "not"):
+            return [_content(p, c.after, c.hi, INFINITIVE)], c.at + 1
+    if wide and c.cue.lemma in ("want", "expect", "prefer") and not p.bits[c.after] & (PREPOSITION | MARK):
+        return [_content(p, c.after, c.hi, PHRASE)], c.at + 1
+    return None
+
+
+COMPLEMENTS: tuple[tuple[str, Rule], ...] = (
+    ("quotation", quotation),
+    ("colon", colon),
+    ("that", that_clause),
+    ("question", question),
+    ("infinitive", infinitive),
+    ("seeming", seeming),
+    ("told", told),
+    ("adjunct", after_adjunct),
+    ("bare", bare_clause),
+    ("topic", topic),
+    ("what", what_x_calls),
+    ("naming", naming),
+    ("thing", thing),
+    ("later", later_quotation),
+    ("asked", asked_to),
+)
+
+
+def passive(p: Passage, c: Candidate, wide: bool) -> tuple[str, Contents] | None:
+    """Is said to …, was told that …."""
+    flags = c.cue.flags
+    if not flags & {"passive", "passive_by", "passive_wide"}:
+        return None
+    if c.next in PASSIVE_OPENERS:
+        if not wide and c.cue.lemma in PLANNED:
+            return None
+        if c.cue.lemma in ("tell", "ask"):
+            return ("told", ([_content(p, c.after, c.hi)], c.at + 1)) if c.next not in ("as", "for", "of") else None
+        return "passive", ([_content(p, c.after, c.hi, CLAUSE if c.next == "that" else INFINITIVE)], c.at + 1)
+    if c.cue.lemma == "quote" or (wide and (c.next == "by" or "passive_alone" in flags)):
+        return "passive", ([], c.at + 1)
+    return None
+
+
+def complement(p: Passage, c: Candidate, wide: bool) -> tuple[str, Contents] | None:
+    """The first rule that finds content to the right of a verb, with what it found."""
+    if c.passive:
+        return passive(p, c, wide)
+    if c.after >= c.hi:
+        return None
+    if c.cue.form == "past" and c.group == c.at > c.lo and c.next == "by":
+        return ("passive", ([], c.at + 1)) if wide else None
+    if c.cue.lemma == "charge" and c.next == "with":
+        return None
+    if c.cue.lemma == "feel" and c.next in ("more", "less", "very", "like", "so", "as"):
+        return None
+    for name, rule in COMPLEMENTS:
+        if (found := rule(p, c, wide)) is not None:
+            return name, found
+    return None
+
+
+def _quotation_ahead(p: Passage, at: int, hi: int, reach: int) -> int | None:
+    """The first quotation within reach that no other verb of speech governs."""
+    for k in range(at, min(hi, at + reach + 1)):
+        if p.quoted[k]:
+            return k
+        other = p.bits[k] & VERB and k > at and "quote" in frames_of(p, k)
+        if other and (p.bits[k] & FINITE_CUE or p.low[k].endswith("ing")):
+            return None
+    return None

@@ -1,0 +1,140 @@
+"""Cues whose content stands to their left, or around them: "…," said X; …, X said, …; as X said."""
+
+from __future__ import annotations
+
+from framing.parsing.clauses import (
+    content_before,
+    content_end,
+    is_clause,
+    is_introduction,
+    resumed_quotation,
+    that_follows,
+)
+from framing.parsing.passage import Found, Passage, Range
+from framing.parsing.phrases import DASHES, source_after, source_before
+from framing.parsing.verbs import Candidate
+from framing.parsing.vocabulary import AUX, CONTRACTION, DATE, FINITE, MARK, PREPOSITION, SUBORDINATOR, words
+
+RELATIVES = words("which who what that whom than as")
+GOES_ON = words("who which adding saying noting citing according referring a an")
+LATER = words("last this earlier later recently")
+
+
+def reported_by(p: Passage, c: Candidate, free: int) -> Found | None:
+    """As reported by X, …."""
+    at = c.at
+    if c.cue.form != "past" or p.low[at - 1 : at] != ["as"] or p.low[at + 1 : at + 2] != ["by"] or at == c.lo:
+        return None
+    comma = next((k for k in range(at + 2, min(c.hi, at + 20)) if p.low[k] == "," and not p.quoted[k]), None)
+    if comma is None or comma + 1 >= c.hi or comma == at + 2:
+        return None
+    content = (comma + 1, content_end(p, comma + 1, c.hi))
+    return Found((at, at + 2), (at + 2, comma), [content], "according")
+
+
+def inverted(p: Passage, c: Candidate, free: int) -> Found | None:
+    """…, said X."""
+    after_quotation = c.group > c.lo and p.quoted[c.group - 1] > 0
+    if not after_quotation and not (c.group > c.lo and p.low[c.group - 1] == ","):
+        return None
+    if _at_boundary(p, c) or p.quoted[c.after] or c.next in ("that", "to") or c.cue.form == "base":
+        return None
+    source = source_after(p, c.after, c.hi)
+    content = content_before(p, c.lo if after_quotation else max(c.lo, free), c.group)
+    if source is None or content is None:
+        return None
+    if not after_quotation:
+        if not _ends_well(p, source[1], c.hi):
+            return None
+        if not p.quoted[content[1] - 1]:
+            plain = "inverts" in c.cue.flags and not is_introduction(p, content)
+            if not plain or is_clause(p, c.after, c.hi):
+                return None
+    return _with_rest(p, c, source, content, source[1], "inverted")
+
+
+def parenthesis(p: Passage, c: Candidate, free: int) -> Found | None:
+    """…, X said, …."""
+    after = p.bits[c.after] if c.after < c.hi else 0
+    adverbial = (after & PREPOSITION and c.next not in ("of", "about")) or after & DATE or c.next in LATER
+    bound = _at_boundary(p, c)
+    if not bound and not adverbial:
+        return None
+    source = source_before(p, c.group, c.lo)
+    if source is None or source[0] <= c.lo:
+        return None
+    edge = source[0] - 1
+    quotation = p.quoted[edge] > 0
+    if not quotation and p.low[edge] == "as" and c.cue.form != "base":
+        return _as_said(p, c, source, free)
+    if not quotation and p.low[edge] != "," and p.low[edge] not in DASHES:
+        return None
+    content = content_before(p, c.lo if quotation else max(c.lo, free), source[0])
+    going_on = c.next == "," and c.after + 1 < c.hi and not p.quoted[c.after + 1]
+    if content is not None and (quotation or not is_introduction(p, content)):
+        if not (quotation or (bound and c.next != ",")) and that_follows(p, c.after, c.hi):
+            return None
+        found = _with_rest(p, c, source, content, c.after, "parenthesis")
+        rest = c.after + 1
+        if (
+            going_on
+            and not quotation
+            and rest + 1 < c.hi
+            and p.low[rest] not in GOES_ON
+            and not p.bits[rest] & PREPOSITION
+        ):
+            found.contents.insert(1, (rest, content_end(p, rest, c.hi)))
+        return found
+    if bound and going_on and c.cue.form in ("third", "past"):
+        rest = c.after + 1
+        return Found((c.group, c.at + 1), source, [(rest, content_end(p, rest, c.hi))], "opening")
+    return None
+
+
+def _as_said(p: Passage, c: Candidate, source: Range, free: int) -> Found | None:
+    edge, rest = source[0] - 1, c.after + 1
+    if edge <= c.lo + 1 and c.next == "," and rest < c.hi:
+        return Found((c.group, c.at + 1), source, [(rest, content_end(p, rest, c.hi))], "opening")
+    if edge > c.lo and (p.low[edge - 1] in (",", "(") or p.low[edge - 1] in DASHES):
+        content = content_before(p, max(c.lo, free), edge)
+        return _with_rest(p, c, source, content, c.after, "parenthesis") if content else None
+    return None
+
+
+def relative(p: Passage, c: Candidate, free: int) -> Found | None:
+    """… which X says will …."""
+    after = p.bits[c.after] if c.after < c.hi else 0
+    if "clause" not in c.cue.frames or not after & (AUX | FINITE | CONTRACTION) or p.quoted[c.after]:
+        return None
+    source = source_before(p, c.group, c.lo)
+    if source is None or source[0] <= c.lo or p.low[source[0] - 1] not in RELATIVES:
+        return None
+    content = (c.after, content_end(p, c.after, c.hi))
+    pronoun = [(source[0] - 1, source[0])] if p.low[source[0] - 1] in ("which", "who") else []
+    return Found((c.group, c.at + 1), source, [*pronoun, content], "relative")
+
+
+POSITIONS = (reported_by, inverted, parenthesis, relative)
+
+
+def _at_boundary(p: Passage, c: Candidate) -> bool:
+    if c.after >= c.hi:
+        return True
+    return (c.next in (".", ",", ";", "!", "?", ")") or c.next in DASHES) and not p.quoted[c.after]
+
+
+def _ends_well(p: Passage, at: int, hi: int) -> bool:
+    """Does the sentence end after the speaker, or go on with an adjunct?"""
+    return (
+        at >= hi - 1
+        or bool(p.bits[at] & (MARK | PREPOSITION | SUBORDINATOR | DATE))
+        or p.low[at] in ("last", "late", "early")
+    )
+
+
+def _with_rest(p: Passage, c: Candidate, source: Range, content: Range, after: int, rule: str) -> Found:
+    """The attribution, with the quotation that goes on after it."""
+    found = Found((c.group, c.at + 1), source, [content], rule)
+    if rest := resumed_quotation(p, after, c.hi):
+        found.contents.append(rest)
+    return found

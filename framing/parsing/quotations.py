@@ -1,0 +1,168 @@
+"""What quotation marks do, and whose words stand between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from framing.parsing.marks import Pair
+from framing.parsing.passage import Found, Passage
+from framing.parsing.vocabulary import (
+    BE,
+    CONJUNCTION,
+    DETERMINER,
+    DO,
+    FINITE,
+    HAVE,
+    IRREGULAR,
+    MARK,
+    MODAL,
+    PREPOSITION,
+    words,
+)
+from framing.types import QuoteKind
+
+SPOKEN = frozenset((QuoteKind.DIRECT, QuoteKind.PARTIAL))
+MANY_WORDS = 7
+FEW_WORDS = 3
+CARRIED = 3
+"""A quotation that opens a sentence has the speaker of the one before, if that is so near."""
+
+LOOSE = words("thing that bare told question topic noun passive infinitive seeming adjective")
+"""Rules that do not make every marked word in their content a quotation."""
+FAR = 12
+
+
+@dataclass(slots=True)
+class Quoted:
+    """A quotation with its use and, if known, the attribution that it belongs to."""
+
+    pair: Pair
+    kind: QuoteKind
+    found: Found | None
+
+
+def classify_quotations(p: Passage, found: list[Found]) -> list[Quoted]:
+    """Say of every outer quotation what it is and to which attribution it belongs."""
+    owners = _owners(p, found)
+    by_cue = sorted((item for item in found if item.source), key=lambda item: item.cue)
+    starts = [item.cue[0] for item in by_cue]
+    quotations: list[Quoted] = []
+    last: Found | None = None
+    since = CARRIED + 1
+    for number, pair in enumerate(p.pairs):
+        since += 1
+        first, end = _inner(p, pair)
+        words = sum(p.is_word[first:end])
+        if not words:
+            continue
+        lo, _ = p.sentence_around(pair.first)
+        owner = owners.get(number)
+        if owner is not None and words <= 2 and owner.rule in LOOSE and pair.first > owner.cue[1] + FAR:
+            owner = None
+        speech = words >= MANY_WORDS or _is_sentence(p, pair, first, end, words)
+        if owner is None and speech and last is not None and since <= CARRIED and _opens(p, pair, lo):
+            owner = last
+            last.contents.append((pair.first, pair.last))
+        if owner is not None:
+            last, since = owner, 0
+        elif not speech and not _is_title(p, first, end):
+            k = bisect_right(starts, lo - 1)
+            owner = by_cue[k] if k < len(by_cue) and starts[k] < pair.first else None
+        quotations.append(Quoted(pair, _kind(p, pair, first, end, words, speech, owner), owner))
+    _inherit_in_headings(p, quotations)
+    return quotations
+
+
+def _owners(p: Passage, found: list[Found]) -> dict[int, Found]:
+    """The first attribution whose content holds a quotation, by the quotation's number."""
+    owners: dict[int, Found] = {}
+    for item in found:
+        for first, last in item.contents:
+            k = first
+            while k < last:
+                if p.quoted[k]:
+                    owners.setdefault(p.quoted[k] - 1, item)
+                    k = max(k + 1, p.pair_at(k).last)
+                else:
+                    k += 1
+    return owners
+
+
+def _inner(p: Passage, pair: Pair) -> tuple[int, int]:
+    """The tokens between the marks."""
+    first, end = pair.first, pair.last
+    while first < end and p.bits[first] & MARK and p.low[first] not in ("$", "€", "£", "@", "#"):
+        first += 1
+    return first, end
+
+
+def _is_sentence(p: Passage, pair: Pair, first: int, end: int, words: int) -> bool:
+    """Some words that begin with a capital and end with a stop."""
+    closing = p.words.text[max(pair.start, pair.end - 2) : pair.end - 1]
+    return words > FEW_WORDS and bool(p.capital[first]) and (not pair.closed or closing in ".!?,…—")
+
+
+def _is_title(p: Passage, first: int, end: int) -> bool:
+    """Is every word of weight capitalised?"""
+    small = PREPOSITION | DETERMINER | CONJUNCTION
+    return all(p.capital[k] or p.bits[k] & small or p.low[k][0].isdigit() for k in range(first, end) if p.is_word[k])
+
+
+def _opens(p: Passage, pair: Pair, lo: int) -> bool:
+    return pair.first == lo or p.low[pair.first - 1] in (".", ":")
+
+
+def _kind(p: Passage, pair: Pair, first: int, end: int, words: int, speech: bool, owner: Found | None) -> QuoteKind:
+    if not speech and _is_title(p, first, end):
+        direct = owner is not None and (
+            pair.first <= owner.cue[1] + 1 or owner.rule in ("inverted", "parenthesis", "colon")
+        )
+        if not direct or (words > 1 and owner is not None and owner.rule in LOOSE):
+            return QuoteKind.TITLE
+    if speech and (p.capital[first] or _has_verb(p, first, end)):
+        return QuoteKind.DIRECT
+    if owner is not None:
+        clause = words > FEW_WORDS and _has_verb(p, first, end)
+        return QuoteKind.DIRECT if clause else QuoteKind.PARTIAL
+    return QuoteKind.PARTIAL if words > FEW_WORDS else QuoteKind.SCARE
+
+
+def _has_verb(p: Passage, first: int, end: int) -> bool:
+    """Is there a finite verb that is not part of a relative clause?"""
+    verbs = FINITE | IRREGULAR | BE | HAVE | MODAL | DO
+    return any(p.bits[k] & verbs and p.low[k - 1] not in ("that", "which", "who", "to") for k in range(first + 1, end))
+
+
+def _inherit_in_headings(p: Passage, quotations: list[Quoted]) -> None:
+    """A heading that quotes belongs to the speaker of the same words in the body."""
+    headings = [part.heading for part in p.paragraphs]
+    starts = [part.first for part in p.paragraphs]
+    inside = [headings[bisect_right(starts, item.pair.first) - 1] for item in quotations]
+    if not any(inside):
+        return
+    body = [
+        (item, _content_words(p, item.pair))
+        for item, head in zip(quotations, inside, strict=True)
+        if item.found and not head
+    ]
+    for item, head in zip(quotations, inside, strict=True):
+        if not head or item.found is not None:
+            continue
+        words = _content_words(p, item.pair)
+        if len(words) < 2:
+            continue
+        for spoken, others in body[:200]:
+            if _in_order(words, others):
+                item.found, item.kind = spoken.found, spoken.kind
+                break
+
+
+def _content_words(p: Passage, pair: Pair) -> list[str]:
+    return [p.low[k] for k in range(pair.first, pair.last) if p.is_word[k] and not p.bits[k] & DETERMINER]
+
+
+def _in_order(words: list[str], others: list[str]) -> bool:
+    """Do all words occur among the others in the same order?"""
+    rest = iter(others)
+    return all(word in rest for word in words)

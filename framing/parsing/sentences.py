@@ -1,0 +1,82 @@
+"""Sentences: full stops that end something."""
+
+from __future__ import annotations
+
+from framing.parsing.tokens import Words
+from framing.parsing.vocabulary import ABBREVIATION, STARTER, word_bits
+from framing.types import Paragraph, Sentence
+
+ENDERS = frozenset(".!?…")
+CLOSERS = frozenset("”\"'’)]»")
+LONG = 70
+"""Past so many tokens a full stop is suspected to be lost before a capitalised function word."""
+
+
+def find_sentences(words: Words, paragraphs: list[Paragraph], quoted: list[int]) -> list[Sentence]:
+    """Split paragraphs into sentences; ``quoted`` numbers the quotation of each token, 0 for none.
+
+    A full stop ends a sentence unless an abbreviation, an initial or a lower-case word
+    says otherwise; closing marks go with the sentence they close. After ``U.S.`` a
+    capitalised function word begins a new one.
+    """
+    low, start, end = words.low, words.start, words.end
+    stops = [k for k, word in enumerate(low) if word[-1] == "." or word in ENDERS]
+    sentences: list[Sentence] = []
+    at = 0
+    for number, p in enumerate(paragraphs):
+        cuts = []
+        while at < len(stops) and stops[at] < p.last:
+            k = stops[at]
+            at += 1
+            after = k + 1
+            while after < p.last and low[after] in CLOSERS and start[after] == end[after - 1]:
+                after += 1
+            if after < p.last and _ends(words, k, after, quoted):
+                cuts.append(after)
+        first = p.first
+        for cut in [*cuts, p.last]:
+            for part in _split_long(words, first, cut, quoted) if cut - first > LONG else ((first, cut),):
+                sentences.append(Sentence(start[part[0]], end[part[1] - 1], *part, number))
+            first = cut
+    return sentences
+
+
+def _ends(words: Words, k: int, after: int, quoted: list[int]) -> bool:
+    """Does the stop at ``k`` end a sentence, the next one beginning at ``after``?"""
+    low, stop = words.low, words.low[k]
+    following = low[after]
+    if following in ENDERS:
+        return False
+    bits = word_bits()
+    raised = words.capital[after]
+    if stop not in ENDERS:  # an acronym
+        return bool(raised and bits[following] & STARTER)
+    if words.is_word[after] and not raised and following[0].isalpha():
+        return False
+    if stop == "." and after == k + 1 and k:
+        before = low[k - 1]
+        if bits[before] & ABBREVIATION or (len(before) == 1 and words.capital[k - 1]):
+            return False
+        if low[k - 1] == "." and quoted[k] and quoted[k] == quoted[after]:
+            return False
+    glued = words.start[after] == words.end[after - 1]
+    return not glued or bool(raised) or not words.is_word[after]
+
+
+def _split_long(words: Words, first: int, last: int, quoted: list[int]) -> list[tuple[int, int]]:
+    """Cut an overlong sentence where a full stop was probably lost, and at bullets."""
+    bits, parts, begun = word_bits(), [], first
+    for k in range(first + 4, last - 3):
+        lost = (
+            words.capital[k]
+            and bits[words.low[k]] & STARTER
+            and not quoted[k]
+            and words.is_word[k - 1]
+            and not words.capital[k - 1]
+            and words.is_word[k + 1]
+            and not words.capital[k + 1]
+        )
+        if (lost or words.low[k] == "•") and k - begun >= 4:
+            parts.append((begun, k))
+            begun = k
+    return [*parts, (begun, last)]

@@ -1,0 +1,123 @@
+"""A cue verb where it stands: is it a verb at all, and what belongs to it?"""
+
+from __future__ import annotations
+
+from framing.parsing.clauses import skip_adverbs
+from framing.parsing.passage import Passage
+from framing.parsing.vocabulary import (
+    ADVERB,
+    AUX,
+    BE,
+    CONTRACTION,
+    DETERMINER,
+    DO,
+    HAVE,
+    LY,
+    MODAL,
+    NOUN,
+    PREPOSITION,
+    PRONOUN,
+    TIME,
+    Cue,
+    words,
+)
+
+PLURAL_DETERMINERS = words("that all both some many most few several")
+BEFORE_NOUN = words("new recent own strong public latest last first such other more broad harsh key no for news")
+BEFORE_PLURAL = words("two three four many some new recent political public his her")
+SINGULAR_IN_S = words("this news is his always press politics congress")
+BEFORE_VERB = words("people who and or that which police others also")
+ARTICLES = words("a an the this another latest")
+PARTICIPLES = words("written spoken seen known shown forgotten sworn sung chosen foreseen drawn taken given")
+
+
+class Candidate:
+    """A cue verb at ``at`` in the window ``lo:hi``: its group begins at ``group``, its complement at ``after``."""
+
+    __slots__ = (
+        "after",
+        "at",
+        "cue",
+        "group",
+        "have",
+        "hi",
+        "infinitive",
+        "lo",
+        "modal",
+        "next",
+        "passive",
+        "progressive",
+    )
+
+    def __init__(self, p: Passage, at: int, lo: int, hi: int, cue: Cue) -> None:
+        self.at, self.lo, self.hi, self.cue = at, lo, hi, cue
+        seen, self.group = _verb_group(p, at, lo)
+        self.infinitive = self.group < at and "to" in p.low[self.group : at]
+        self.progressive, self.have, self.modal = bool(seen & BE), bool(seen & HAVE), bool(seen & MODAL)
+        self.passive = self.progressive and cue.form == "past"
+        self.after = skip_adverbs(p, at + 1, hi)
+        self.next = p.low[self.after] if self.after < hi else "."
+
+
+def _verb_group(p: Passage, at: int, lo: int) -> tuple[int, int]:
+    """The auxiliaries before a verb as bits, and where they begin."""
+    k, seen = at, 0
+    while k > lo and at - k < 7 and not p.quoted[k - 1]:
+        bits = p.bits[k - 1]
+        if bits & CONTRACTION:
+            return seen | bits & (BE | HAVE | MODAL), k
+        if not bits & (AUX | LY) and not (bits & ADVERB and not bits & TIME):
+            break
+        seen |= bits & (BE | HAVE | MODAL)
+        k -= 1
+    if k == lo:
+        while k < at and p.bits[k] & ADVERB:
+            k += 1
+    return seen, k
+
+
+def is_noun(p: Passage, at: int, lo: int, hi: int, cue: Cue) -> bool | None:
+    """Is a word that can be noun or verb a noun here? ``None`` if it cannot be told and is better left alone."""
+    before = p.low[at - 1] if at > lo else ""
+    bits = p.bits[at - 1] if at > lo else 0
+    if _after_modifier(before, bits):
+        return True
+    if cue.form == "base":
+        return _base_is_noun(p, at, lo, before, bits)
+    if cue.form == "third":
+        if at == lo:
+            return at + 1 < hi and p.bits[at + 1] & PREPOSITION > 0
+        plural = not p.capital[at - 1] and before.endswith("s") and before not in SINGULAR_IN_S
+        return plural or bits & PREPOSITION > 0 or before in BEFORE_PLURAL
+    return False
+
+
+def _after_modifier(before: str, bits: int) -> bool:
+    if bits & DETERMINER:
+        return before not in PLURAL_DETERMINERS
+    if (before.endswith("'s") and not bits & CONTRACTION) or before.endswith("s'") or before == "'":
+        return True
+    return (bits & PREPOSITION > 0 and before != "to" and not bits & TIME) or before in BEFORE_NOUN
+
+
+def _base_is_noun(p: Passage, at: int, lo: int, before: str, bits: int) -> bool | None:
+    verbal = bits & (PRONOUN | ADVERB | AUX | CONTRACTION | LY)
+    window = range(max(lo, at - 3), at - 1)
+    if at - 2 >= lo and not verbal and not p.capital[at - 1] and not before.endswith("s"):
+        if any(p.low[k] in ARTICLES or (p.low[k].endswith("'s") and not p.bits[k] & CONTRACTION) for k in window):
+            return True
+    if p.low[at] in ("report", "poll", "study") and any(p.low[k] in ("a", "an", "the", "this") for k in window):
+        return True
+    subject = before.endswith("s") or before in BEFORE_VERB or verbal & (PRONOUN | ADVERB | CONTRACTION | LY)
+    if subject or bits & (MODAL | DO) or before in ("to", "not", "n't") or at == lo:
+        return False
+    if p.capital[at - 1] and "and" in p.low[max(lo, at - 6) : at]:
+        return False
+    return True if p.bits[at] & NOUN else None
+
+
+def is_bare_participle(p: Passage, at: int, lo: int) -> bool:
+    """Is a form like "written" without "has" or "is" before it?"""
+    if p.low[at] not in PARTICIPLES:
+        return False
+    return not any(p.bits[k] & (HAVE | BE | CONTRACTION) for k in range(max(lo, at - 4), at))

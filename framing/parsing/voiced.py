@@ -1,0 +1,73 @@
+"""Is it another's voice? The outlet's own inferences, acts and attitudes are not."""
+
+from __future__ import annotations
+
+from framing.parsing.passage import Found, Passage
+from framing.parsing.verbs import Candidate
+from framing.parsing.vocabulary import EVIDENCE, MODAL, PERSON, PRONOUN, words
+
+WRITER = words("i we i'm i've we've i'd we're")
+THINGS = words("this that it which these those what")
+STARTED = words("went continued used took refused declined began going")
+POSITIONAL = words("inverted parenthesis opening according relative colon quotation")
+SAID = words("inverted parenthesis colon quotation")
+
+
+def is_voice(p: Passage, c: Candidate, item: Found) -> bool:
+    """Does the attribution report speech or belief of someone other than the writer?"""
+    if item.rule != "passive" and any(any(p.quoted[first : min(last, first + 60)]) for first, last in item.contents):
+        return True
+    source = item.source
+    last = p.low[source[1] - 1] if source else ""
+    if last in WRITER:
+        return False
+    if c.infinitive and item.rule not in SAID:
+        began = c.group > c.lo and any(word in STARTED for word in p.low[max(c.lo, c.group - 4) : c.group])
+        if not began or (
+            c.cue.form == "base" and item.rule in ("bare", "told", "question", "topic") and c.cue.lemma != "say"
+        ):
+            return False
+    if item.rule == "passive":
+        return _is_said(p, c, item)
+    if last in THINGS and ("evidential" in c.cue.flags or last != "it" or c.cue.lemma in ("speak", "call")):
+        return False
+    if "evidential" in c.cue.flags and not _shown(p, c, item, last):
+        return False
+    if item.rule == "told" and "command" in c.cue.flags:
+        return False
+    if item.rule in ("infinitive", "asked"):
+        return "promise" in c.cue.flags
+    if item.rule in ("thing", "seeming"):
+        return _judges(p, c, item)
+    return True
+
+
+def _is_said(p: Passage, c: Candidate, item: Found) -> bool:
+    """A passive counts where someone is plainly heard in it: is believed, was described by X."""
+    if not item.contents or any(p.bits[k] & MODAL and p.low[k] not in ("will", "would") for k in range(c.group, c.at)):
+        return False
+    return "passive" in c.cue.flags or (item.source is not None and "passive_by" in c.cue.flags)
+
+
+def _shown(p: Passage, c: Candidate, item: Found, last: str) -> bool:
+    """Verbs like "show" are the outlet's inference unless a person, outlet or document is their subject."""
+    if item.source is None:
+        return False
+    first, end = item.source
+    if any(p.bits[k] & (EVIDENCE | PERSON) for k in range(first, end)):
+        return True
+    if "quote" not in c.cue.frames:
+        return False
+    if item.rule in SAID:
+        return True
+    return bool(p.capital[end - 1] or p.bits[end - 1] & PRONOUN)
+
+
+def _judges(p: Passage, c: Candidate, item: Found) -> bool:
+    """accused, condemned, denied, … with a person as subject."""
+    if c.infinitive or item.source is None or "judgement" not in c.cue.flags:
+        return False
+    if c.group > c.lo and p.low[c.group - 1] in ("for", "of", "from"):
+        return False
+    end = item.source[1] - 1
+    return bool(p.capital[end] or p.bits[end] & (PRONOUN | PERSON))
