@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from framing.lexicon.matcher import Matcher
 from framing.lexicon.patterns import expand
@@ -23,7 +24,7 @@ def lint(lexicon: Lexicon) -> list[str]:
     """
     patterns = [entry.pattern for entry in lexicon.entries]
     faults = [f"{pattern!r} stands twice" for pattern, count in Counter(patterns).items() if count > 1]
-    faults += [f"{b!r} stands before {a!r}" for b, a in zip(patterns, patterns[1:], strict=False) if b > a]
+    faults += [f"{b!r} stands before {a!r}" for b, a in pairwise(patterns) if b > a]
     faults += [fault for entry in lexicon.entries for fault in _idle(entry)]
     return faults + list(_covered(lexicon.entries))
 
@@ -99,7 +100,7 @@ def _covers(wide: tuple[str, ...], narrow: tuple[str, ...]) -> bool:
     """Say whether all that reads as ``narrow`` reads as ``wide`` too."""
     return len(wide) == len(narrow) and all(
         a.lower() == b.lower() or (a.endswith("*") and b.lower().startswith(a[:-1].lower()))
-        for a, b in zip(wide, narrow, strict=True)
+        X(wide, narrow, strict=True)
     )
 
 

@@ -16,6 +16,7 @@ Engine = Callable[[bytes], Iterable[tuple[int, int, int]]]
 
 ENGINES = ("auto", "ahocorasick", "python")
 _MEMO = 50_000
+_END = b"\n"
 
 
 def make_engine(name: str, heads: Sequence[bytes]) -> Engine:
@@ -62,54 +63,43 @@ class Trie:
     def find(self, text: bytes) -> list[tuple[int, int, int]]:
         """Find every head in a text that begins and ends with a space."""
         found: list[tuple[int, int, int]] = []
-        words = text.split(b" ")[1:-1]
-        first_steps = self._root.step
-        at = 0
-        for i, word in enumerate(words):
-            child, stems = first_steps(word)
-            for length, index in stems:
-                found.append((index, at, at + 1 + length))
-            if child:
-                self._follow(child, words, i, at, found)
-            at += len(word) + 1
+        words = [*text.split(b" ")[1:], _END]
+        start = 0
+        for first, word in enumerate(words):
+            at, i = start, first
+            node: _Node | None = self._root
+            while node:
+                word = words[i]
+                node, stems = node.known.get(word) or node.step(word)
+                if stems:
+                    found += [(head, start, at + 1 + length) for head, length in stems]
+                if node:
+                    at += 1 + len(word)
+                    i += 1
+                    if node.head is not None:
+                        found.append((node.head, start, at + 1))
+            start += 1 + len(words[first])
         return found
-
-    def _follow(
-        self, node: _Node | None, words: list[bytes], i: int, at: int, found: list[tuple[int, int, int]]
-    ) -> None:
-        """Walk down from the node that the word ``i``, after the space ``at``, leads to."""
-        end = at + 1 + len(words[i])
-        while node:
-            if node.head is not None:
-                found.append((node.head, at, end + 1))
-            i += 1
-            if i == len(words):
-                return
-            node, stems = node.step(words[i])
-            found += [(index, at, end + 1 + length) for length, index in stems]
-            end += 1 + len(words[i])
 
 
 class _Node:
     """Words that may follow, stems a following word may begin with, and the head that ends here."""
 
-    __slots__ = ("children", "head", "memo", "stems")
+    __slots__ = ("children", "head", "known", "stems")
 
     def __init__(self) -> None:
         self.children: dict[bytes, _Node] = {}
         self.stems: dict[bytes, int] = {}
         self.head: int | None = None
-        self.memo: dict[bytes, tuple[_Node | None, tuple[tuple[int, int], ...]]] = {}
+        self.known: dict[bytes, _Step] = {}
 
-    def step(self, word: bytes) -> tuple[_Node | None, tuple[tuple[int, int], ...]]:
-        """Say where ``word`` leads, and the stems it begins with as (length, head)."""
-        try:
-            return self.memo[word]
-        except KeyError:
-            pass
-        lengths = {len(stem) for stem in self.stems} if self.stems else ()
-        stems = tuple((n, self.stems[word[:n]]) for n in lengths if word[:n] in self.stems and n <= len(word))
-        if len(self.memo) >= _MEMO:
-            self.memo.clear()
-        self.memo[word] = step = self.children.get(word), stems
+    def step(self, word: bytes) -> _Step:
+        """Say which node ``word`` leads to, and which open stems it begins with, as (head, length)."""
+        if len(self.known) >= _MEMO:
+            self.known.clear()
+        stems = tuple((head, len(stem)) for stem, head in self.stems.items() if word.startswith(stem))
+        self.known[word] = step = self.children.get(word), stems
         return step
+
+
+_Step = tuple[_Node | None, tuple[tuple[int, int], ...]]

@@ -36,7 +36,7 @@ def load_lexicons() -> tuple[Lexicon, ...]:
     True
     """
     folders = sorted(data_folder("lexicons").iterdir(), key=lambda folder: folder.name)
-    return tuple(read_lexicon(folder) for folder in folders if folder.joinpath(TABLE).is_file())
+    return tuple(read_lexicon(folder) for folder in folders if folder.joinpath(CARD).is_file())
 
 
 def read_lexicon(folder: str | Path | Traversable) -> Lexicon:
@@ -73,7 +73,9 @@ def _read(folder: Path | Traversable, name: str) -> str:
         hint = f"a lexicon is a folder with {TABLE} and {CARD}"
         raise LexiconError("the file cannot be read", where=where, hint=hint) from error
     except UnicodeDecodeError as error:
-        raise LexiconError(f"the file is not UTF-8 at byte {error.start}", where=where, hint="save it as UTF-8") from error
+        raise LexiconError(
+            f"the file is not UTF-8 at byte {error.start}", where=where, hint="save it as UTF-8"
+        ) from error
 
 
 def _entries(table: str, name: str) -> tuple[Entry, ...]:
@@ -112,4 +114,5 @@ def _card(text: str, folder: Path | Traversable) -> Card:
             raise LexiconError(f"{key} is {value!r}", where=where, hint=f"it must be {kind}, not empty")
     if values["name"] != folder.name:
         raise LexiconError(f"name is {values['name']!r}", where=where, hint=f"it must be the folder's, {folder.name!r}")
-    return Card(**{key: tuple(value) if isinstance(value, list) else value for key, value in values.items()})
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+    return Card(**values)

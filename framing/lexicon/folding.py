@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 from unicodedata import category
 
@@ -20,8 +19,9 @@ LAST = "\xff"
 
 _COMMON = (("?", "!"), ("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "!"), ("…", "!"))
 _ABBREVIATIONS = (("U.S.", "US\xad\xad"), ("U.N.", "UN\xad\xad"), ("U.K.", "UK\xad\xad"), ("E.U.", "EU\xad\xad"))
-_APOSTROPHE = re.compile(rb"'(?:s(?=[ .'])|(?=[ .'~])|(?<=[ .'~]'))")
-_SUPERFLUOUS = re.compile(rb"(?<= )[ \xad]+|\xad+")
+_DASH = re.compile(rb"-(?:-+|(?<= -)(?= ))")
+_APOSTROPHE = re.compile(rb"'(?:s(?=[-. '])|(?=[-. '])|(?<=[-. ]'))")
+_REPEATED, _IGNORED = re.compile(rb"  +"), re.compile(rb"\xad+")
 
 
 def _table(*, cased: bool) -> bytes:
@@ -36,7 +36,7 @@ def _table(*, cased: bool) -> bytes:
 
 
 _LOWERED, _CASED = _table(cased=False), _table(cased=True)
-_OPENED = bytes.maketrans(WALL + POSSESSIVE, b"  ")
+_OPENED = bytes.maketrans(WALL + POSSESSIVE + b"-", b"   ")
 
 
 class Folded(NamedTuple):
@@ -69,7 +69,7 @@ def fold(text: str, walls: Iterable[tuple[int, int]] = (), *, cased: bool = Fals
     b' beijing    win win  talks '
     """
     walled = WALL + _narrow(text).translate(_CASED if cased else _LOWERED) + WALL
-    walled = walled.replace(b"--", b"..").replace(b" - ", b" . ").replace(b"-", b" ")
+    walled = _DASH.sub(lambda found: WALL * len(found[0]), walled)
     if b"'" in walled:
         walled = _APOSTROPHE.sub(lambda found: POSSESSIVE * len(found[0]), walled)
     built = bytearray(walled)
@@ -117,13 +117,13 @@ def _nearest(char: str) -> int:
 
 def _squeeze(walled: bytes) -> tuple[bytes, list[int], list[int]]:
     """Drop repeated spaces and ignored characters, keeping count."""
-    kept, cuts, lengths, at, dropped = [], [], [0], 0, 0
-    for found in _SUPERFLUOUS.finditer(walled):
-        start, end = found.span()
+    runs = [(found.start() + 1, found.end()) for found in _REPEATED.finditer(walled)]
+    runs += [found.span() for found in _IGNORED.finditer(walled)]
+    kept, cuts, shifts, at = [], [], [0], 0
+    for start, end in sorted(runs):
         kept.append(walled[at:start])
-        cuts.append(start - dropped)
-        lengths.append(end - start)
-        dropped += end - start
+        cuts.append(start - shifts[-1])
+        shifts.append(shifts[-1] + end - start)
         at = end
     kept.append(walled[at:])
-    return b"".join(kept), cuts, list(accumulate(lengths))
+    return b"".join(kept), cuts, shifts

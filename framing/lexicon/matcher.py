@@ -6,28 +6,35 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from framing.lexicon.engines import make_engine
 from framing.lexicon.folding import WALL, Folded, fold
 from framing.lexicon.patterns import Form, compile_entry
-from framing.types import Document, Lexicon, Match
+from framing.types import Document, Entry, Lexicon, Match
 
 _OPENING = re.compile(r"[\W_]*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n])[^\w.!?:\n]*\Z")
 _LOOK_BACK = 12
 
 
-class _Place(NamedTuple):
-    """A form, and the lexicon and entry it belongs to, by number."""
+_Candidate = tuple[int, int, int]
+"""Start and end in the folded text, and the number of the entry."""
 
-    form: Form
+
+class _Place(NamedTuple):
+    """A form in the matcher: the numbers of its lexicon and entry, and what is left to check.
+
+    ``bars`` marks a phrase in which the entry does not count, ``guarded`` an entry with
+    such phrases or a rule of case.
+    """
+
     lexicon: int
     entry: int
-    case: str
+    form: Form
     bars: bool
-    plain: bool
+    guarded: bool
 
 
 class Matcher:
@@ -56,24 +63,24 @@ class Matcher:
     Examples
     --------
     >>> from framing.lexicon import load_lexicons
-    >>> matcher = Matcher(load_lexicons())
-    >>> matcher.find_text("")
-    ()
+    >>> text = "The minister may call it a win-win; May would not."
+    >>> [(match.lexicon, text[match.start : match.end]) for match in Matcher(load_lexicons()).find_text(text)]
+    [('hedges', 'may'), ('china_formula', 'win-win')]
     """
 
     def __init__(self, lexicons: Sequence[Lexicon], engine: str = "auto") -> None:
         self.lexicons = tuple(lexicons)
+        self._entries: list[Entry] = []
         places: defaultdict[bytes, list[_Place]] = defaultdict(list)
         for number, lexicon in enumerate(self.lexicons):
-            for i, entry in enumerate(lexicon.entries):
-                compiled = compile_entry(entry, f"{lexicon.name}, entry {i + 1}")
-                for form in compiled.excluded:
-                    places[form.head].append(_Place(form, number, i, "any", bars=True, plain=False))
-                for form in compiled.forms:
-                    plain = form.tail is None and not form.phrase and entry.case == "any" and not entry.exclude
-                    places[form.head].append(_Place(form, number, i, entry.case, bars=False, plain=plain))
-        self._places = [tuple(places[head]) for head in places]
-        self._engine = make_engine(engine, list(places))
+            for line, entry in enumerate(lexicon.entries, start=1):
+                forms, excluded = compile_entry(entry, f"{lexicon.name}, entry {line}")
+                guarded = bool(excluded) or entry.case != "any"
+                for form, bars in [(form, False) for form in forms] + [(form, True) for form in excluded]:
+                    places[form.head].append(_Place(number, len(self._entries), form, bars, guarded))
+                self._entries.append(entry)
+        self._places = list(places.values())
+        self._find_heads = make_engine(engine, list(places))
 
     def find(self, document: Document) -> tuple[Match, ...]:
         """Find every entry in the kept text of a document.
@@ -113,35 +120,43 @@ class Matcher:
         spans = []
         for lexicon, candidates in zip(self.lexicons, self._candidates(text, folded, opens), strict=True):
             for start, end, entry in _longest(candidates):
-                spans.append((*folded.span(start, end), lexicon.name, lexicon.entries[entry].pattern))
+                spans.append((*folded.span(start, end), lexicon.name, self._entries[entry].pattern))
         spans.sort()
         return spans
 
-    def _candidates(
-        self, text: str, folded: Folded, opens: Callable[[int], bool]
-    ) -> list[list[tuple[int, int, int]]]:
+    def _candidates(self, text: str, folded: Folded, opens: Callable[[int], bool]) -> list[list[_Candidate]]:
         """Return, for each lexicon, (start, end, entry) in the folded text for all that may count."""
-        words, places = folded.words, self._places
-        found: list[list[tuple[int, int, int]]] = [[] for _ in self.lexicons]
-        doubtful: list[tuple[int, int, _Place]] = []
-        barred: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-        for head, left, right in self._engine(words):
-            for place in places[head]:
-                if place.plain:
-                    found[place.lexicon].append((left + 1, right - 1, place.entry))
+        found: list[list[_Candidate]] = [[] for _ in self.lexicons]
+        guarded: list[tuple[_Place, int, int]] = []
+        barred: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for head, left, right in self._find_heads(folded.words):
+            start = left + 1
+            for place in self._places[head]:
+                lexicon, entry, form, bars, guard = place
+                end = right - 1 if form.is_word else _end(form, folded, start, right)
+                if end is None:
                     continue
-                end = _end(place.form, folded, left + 1, right)
-                if end and place.bars:
-                    barred[place.lexicon, place.entry].append((left + 1, end))
-                elif end:
-                    doubtful.append((left + 1, end, place))
-        for start, end, place in doubtful:
-            bars = barred.get((place.lexicon, place.entry), ())
-            if any(first <= start and end <= last for first, last in bars):
+                if bars:
+                    barred[entry].append((start, end))
+                elif guard:
+                    guarded.append((place, start, end))
+                else:
+                    found[lexicon].append((start, end, entry))
+        reach = {entry: _reach(spans) for entry, spans in barred.items()}
+        for (lexicon, entry, form, *_), start, end in guarded:
+            if entry in reach and reach[entry](start) >= end:
                 continue
-            if place.case == "any" or _case_holds(place, text, *folded.span(start, end), opens):
-                found[place.lexicon].append((start, end, place.entry))
+            case = self._entries[entry].case
+            if case == "any" or _case_holds(case, form, text, *folded.span(start, end), opens):
+                found[lexicon].append((start, end, entry))
         return found
+
+
+def _reach(spans: list[tuple[int, int]]) -> Callable[[int], int]:
+    """Return how far the spans reach that begin at or before a place."""
+    spans.sort()
+    ends = [0, *accumulate((end for _, end in spans), max)]
+    return lambda start: ends[bisect_right(spans, (start, ends[-1]))]
 
 
 def _end(form: Form, folded: Folded, start: int, right: int) -> int | None:
@@ -152,22 +167,22 @@ def _end(form: Form, folded: Folded, start: int, right: int) -> int | None:
         end = tail.end()
     else:
         return None
-    return None if form.phrase and folded.walled.find(WALL, start, end) >= 0 else end
+    return None if folded.walled.find(WALL, start, end) >= 0 else end
 
 
-def _case_holds(place: _Place, text: str, start: int, end: int, opens: Callable[[int], bool]) -> bool:
+def _case_holds(case: str, form: Form, text: str, start: int, end: int, opens: Callable[[int], bool]) -> bool:
     piece = text[start:end]
-    if place.form.exact:
-        return bool(place.form.exact.fullmatch(fold(piece, cased=True).words[1:-1]))
+    if form.exact:
+        return bool(form.exact.fullmatch(fold(piece, cased=True).words[1:-1]))
     return piece[1:] == piece[1:].lower() and (piece[0] == piece[0].lower() or opens(start))
 
 
-def _longest(candidates: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+def _longest(candidates: list[_Candidate]) -> list[_Candidate]:
     """Keep what does not overlap: longest first, then leftmost, then first in the table."""
     candidates.sort()
     if all(one[1] <= two[0] for one, two in pairwise(candidates)):
         return candidates
-    kept: list[tuple[int, int, int]] = []
+    kept: list[_Candidate] = []
     for candidate in sorted(candidates, key=lambda candidate: candidate[0] - candidate[1]):
         at = bisect_right(kept, candidate)
         if (not at or kept[at - 1][1] <= candidate[0]) and (at == len(kept) or candidate[1] <= kept[at][0]):
@@ -179,8 +194,8 @@ def _sentence_opener(document: Document) -> Callable[[int], bool]:
     """Return a test for whether a word that starts at an offset is the first of its sentence."""
 
     def opens(start: int) -> bool:
-        at = bisect_right(document.sentences, start, key=lambda sentence: sentence.start) - 1
-        opening = _OPENING.match(document.clean, document.sentences[at].start) if at >= 0 else None
-        return opening is not None and opening.end() == start
+        sentence = bisect_right(document.sentences, start, key=lambda sentence: sentence.start) - 1
+        first = document.sentences[sentence].start if sentence >= 0 else start + 1
+        return start - first <= _LOOK_BACK and bool(_OPENING.fullmatch(document.clean, first, start))
 
     return opens

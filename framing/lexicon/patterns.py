@@ -7,7 +7,6 @@ alternatives in one place.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
@@ -16,36 +15,29 @@ from framing.lexicon.folding import LAST, fold
 from framing.types import Entry
 
 CASES = ("any", "lower", "exact")
-_ALLOWED = "write letters, digits and ' only, one space between words, a|b for alternatives, * to end a word that may go on"
+_ALLOWED = (
+    "write letters, digits and ' only, one space between words, a|b for alternatives, * to end a word that may go on"
+)
 _WORD = re.compile(r"(?:[^\W_]|(?<=[^\W_])')+\*?")
 _STEM = 2
-_MOST = 500
+_MOST = 5000
 
 
 class Form(NamedTuple):
     """One way to read a pattern: ``head`` is looked for, ``tail`` must follow it.
 
-    ``exact`` is what the cased words must be; ``phrase`` is set where something could
-    stand between its words.
+    ``exact`` is what the cased words must be. ``is_word`` is set where the head alone is
+    the match, with nothing inside that could be a wall.
     """
 
     head: bytes
     tail: re.Pattern[bytes] | None
     exact: re.Pattern[bytes] | None
-    phrase: bool
+    is_word: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """An entry with its forms and the forms of the phrases it does not count in."""
-
-    entry: Entry
-    forms: tuple[Form, ...]
-    excluded: tuple[Form, ...]
-
-
-def compile_entry(entry: Entry, where: str = "") -> Compiled:
-    """Make an entry ready for the matcher.
+def compile_entry(entry: Entry, where: str = "") -> tuple[list[Form], list[Form]]:
+    """Return the forms of an entry, and those of the phrases in which it does not count.
 
     Raises
     ------
@@ -54,12 +46,9 @@ def compile_entry(entry: Entry, where: str = "") -> Compiled:
     """
     if entry.case not in CASES:
         raise LexiconError(f"unknown case {entry.case!r}", where=where, hint="choose from: " + ", ".join(CASES))
-    exact = entry.case == "exact"
-    return Compiled(
-        entry,
-        tuple(_form(words, exact=exact) for words in expand(entry.pattern, where)),
-        tuple(_form(words, exact=False) for phrase in entry.exclude for words in expand(phrase, where)),
-    )
+    forms = [_form(words, exact=entry.case == "exact") for words in expand(entry.pattern, where)]
+    excluded = [_form(words, exact=False) for phrase in entry.exclude for words in expand(phrase, where)]
+    return forms, excluded
 
 
 def expand(pattern: str, where: str = "") -> list[tuple[str, ...]]:
@@ -93,12 +82,11 @@ def expand(pattern: str, where: str = "") -> list[tuple[str, ...]]:
 
 def _form(words: tuple[str, ...], *, exact: bool) -> Form:
     text = " ".join(words)
-    literal, star, _ = text.partition("*")
+    literal, star, rest = text.partition("*")
     head = b" " + _bytes(literal) + (b"" if star else b" ")
-    rest = text[len(literal) :]
-    phrase = b" " in _bytes(text)
+    tail = re.compile(_regex(star + rest) + b"(?= )") if star else None
     cased = re.compile(_regex(text, cased=True)) if exact else None
-    return Form(head, re.compile(_regex(rest) + b"(?= )") if star else None, cased, phrase)
+    return Form(head, tail, cased, is_word=not star and b" " not in _bytes(text))
 
 
 def _bytes(text: str, *, cased: bool = False) -> bytes:

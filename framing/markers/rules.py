@@ -1,0 +1,79 @@
+"""Markers that no word list can find: functions over a parsed document.
+
+Every finder takes the document and the matches of the lexicon with the marker's name (for
+most of them none), and returns the marker's matches; ``entry`` then names the rule.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from framing.markers.figures import find_dates, find_numbers
+from framing.types import Document, Match, QuoteKind, SpeakerType
+
+
+def as_matched(document: Document, matches: Sequence[Match]) -> Sequence[Match]:
+    """Return the lexicon's matches as they are."""
+    return matches
+
+
+def named_sources(document: Document, matches: Sequence[Match]) -> list[Match]:
+    """Find the words for a named person or an institution where they are given as a source."""
+    named = (SpeakerType.NAMED, SpeakerType.INSTITUTION)
+    return _matches(document, "named_sources", _speakers(document, named))
+
+
+def unnamed_sources(document: Document, matches: Sequence[Match]) -> list[Match]:
+    """Find the words for a source without a name, by the lexicon or as the subject of a cue."""
+    taken = sorted((match.start, match.end) for match in matches)
+    speakers = [
+        (start, end, kind)
+        for start, end, kind in _speakers(document, (SpeakerType.UNNAMED,))
+        if not _overlaps(taken, start, end)
+    ]
+    return [*matches, *_matches(document, "unnamed_sources", speakers)]
+
+
+def scare_quotes(document: Document, matches: Sequence[Match]) -> list[Match]:
+    """Find words set off by quotation marks that nobody is said to have spoken, marks included."""
+    spans = [(quote.start, quote.end, "scare quotes") for quote in document.quotes if quote.kind is QuoteKind.SCARE]
+    return _matches(document, "scare_quotes", spans)
+
+
+def numbers(document: Document, matches: Sequence[Match]) -> list[Match]:
+    """Find figures, sums of money, percentages and numbers in words from a hundred up; no dates."""
+    return _matches(document, "numbers", find_numbers(document.clean))
+
+
+def dates(document: Document, matches: Sequence[Match]) -> list[Match]:
+    """Find days, weekdays, months and years."""
+    return _matches(document, "dates", find_dates(document.clean))
+
+
+def _speakers(document: Document, types: Sequence[SpeakerType]) -> Iterator[tuple[int, int, str]]:
+    speakers = {attribution.speaker for attribution in document.attributions if attribution.speaker}
+    for start, end, kind in sorted((speaker.start, speaker.end, speaker.type) for speaker in speakers):
+        if kind in types and start < end:
+            yield start, end, kind.value
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Say whether a slice touches one of ``taken``, which are sorted and do not overlap."""
+    at = bisect_right(taken, (start, end))
+    return (at > 0 and taken[at - 1][1] > start) or (at < len(taken) and taken[at][0] < end)
+
+
+def _matches(document: Document, marker: str, spans: Iterable[tuple[int, int, str]]) -> list[Match]:
+    """Name the first word of each slice; a slice without words is left out."""
+    tokens = document.tokens
+    found = []
+    for start, end, entry in spans:
+        token = bisect_left(tokens.start, start)
+        if token and tokens.end[token - 1] > start:
+            token -= 1
+        while token < len(tokens) and tokens.start[token] < end and not tokens.is_word[token]:
+            token += 1
+        if token < len(tokens) and tokens.start[token] < end:
+            found.append(Match(marker, entry, start, end, token))
+    return found
