@@ -11,18 +11,17 @@ from framing.types import Document, Readability
 
 _NO_WORD = re.compile(r"'(?![tsd]|ve|ll|re)|[^\w\s']")
 """What textstat deletes before it counts words: all but letters and the apostrophes of contractions."""
+_STOP = re.compile("[.!?]")
 
-_PUNCTUATION = re.compile(r"'(?![tsd]|ve|ll|re)|[^\w\s'.!?]")
-_STOPS = str.maketrans("!?", "..")
-
-INDICES = (
-    "flesch_reading_ease",
-    "flesch_kincaid_grade",
-    "gunning_fog",
-    "smog",
-    "coleman_liau",
-    "automated_readability",
-)
+INDICES = {
+    "flesch_reading_ease": "flesch_reading_ease",
+    "flesch_kincaid_grade": "flesch_kincaid_grade",
+    "gunning_fog": "gunning_fog",
+    "smog": "smog_index",
+    "coleman_liau": "coleman_liau_index",
+    "automated_readability": "automated_readability_index",
+}
+"""The indices by our name and by textstat's."""
 
 
 class _Weight(NamedTuple):
@@ -147,7 +146,7 @@ _WEIGHTS = _Weights()
 
 
 def _weigh(chunk: str) -> _Weight:
-    parts = _PUNCTUATION.sub("", chunk).translate(_STOPS).split(".")
+    parts = [_NO_WORD.sub("", part) for part in _STOP.split(chunk)]
     word = "".join(parts)
     low = word.lower()
     bare = _NO_WORD.sub("", low)  # lower-casing may part a letter from its dot
@@ -274,6 +273,4 @@ def textstat_indices(text: str) -> dict[str, float]:
 
     counts: Any = importlib.import_module("textstat.backend.counts._count_syllables")
     counts.get_cmudict = lambda lang: _Pronunciations()
-    named = {"smog": "smog_index", "coleman_liau": "coleman_liau_index"}
-    named["automated_readability"] = "automated_readability_index"
-    return {name: getattr(textstat, named.get(name, name))(text) for name in INDICES}
+    return {name: getattr(textstat, theirs)(text) for name, theirs in INDICES.items()}
