@@ -100,7 +100,7 @@ def _covers(wide: tuple[str, ...], narrow: tuple[str, ...]) -> bool:
     """Say whether all that reads as ``narrow`` reads as ``wide`` too."""
     return len(wide) == len(narrow) and all(
         a.lower() == b.lower() or (a.endswith("*") and b.lower().startswith(a[:-1].lower()))
-        X(wide, narrow, strict=True)
+        for a, b in zip(wide, narrow, strict=True)
     )
 
 
