@@ -113,9 +113,11 @@ ROW = 5.4
 _INK, _MUTED, _FAINT, _RULE, _GREY, _PALE = "#1A1A1A", "#595959", "#767676", "#D9D9D6", "#8A8A87", "#EDEDEA"
 _FILL = ("#00204D", "#C67D00")
 _WORDS = ("#00204D", "#8A5600")
+_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 1}
 _SHAPES = (("o", 6.6), ("D", 5.9))
 _LEFT, _RIGHT = 50, 26
-_POINT = 25.4 / 72
+_HALF = 1.15
+"""From the middle of a row down to its baseline, in millimetres, whatever the size of type."""
 
 
 def plot_groups(chart: DotChart, *, ax: Axes | None = None) -> Axes:
@@ -138,7 +140,7 @@ def plot_groups(chart: DotChart, *, ax: Axes | None = None) -> Axes:
     with _style():
         ax = ax or _axes(WIDTH, height + 7, left=_LEFT, right=_RIGHT, top=6.5, bottom=0.5)
         _axis(ax, chart, -0.5, units - 0.5)
-        for place, text, fill, words, (shape, _) in zip((9, 21), chart.texts, _FILL, _WORDS, _SHAPES, strict=False):
+        for place, text, fill, words, (shape, _) in zip((11, 23), chart.texts, _FILL, _WORDS, _SHAPES, strict=False):
             _shape(ax, 1, 1, shape, fill, right=place - 5, up=2.6)
             _say(ax, 1, 1, text, 10, words, "bold", ha="right", right=place, up=2.6, frame=True)
         y = 0.0
@@ -148,7 +150,7 @@ def plot_groups(chart: DotChart, *, ax: Axes | None = None) -> Axes:
             _say(ax, 0, y, block.title, 10, _INK if block.clear else _MUTED, "bold", right=-_LEFT)
             if y == 0:
                 note = f"{chart.value_note}; {chart.interval_note}"
-                _say(ax, 1, y, note, 9, _MUTED, ha="right")
+                _say(ax, 1, y, note, 9, _MUTED, ha="right", ground=_WHITE)
             y += 0.93
             for row in block.rows:
                 _group_row(ax, row, y, block.clear)
@@ -344,7 +346,7 @@ def _group_row(ax: Axes, row: Row, y: float, clear: bool) -> None:
             _cut_dot(ax, point, y + (-apart, apart)[index], index, clear)
         colour = _WORDS[index] if clear else _MUTED
         weight = "bold" if clear else "normal"
-        _say(ax, 1, y, printed, 11 if clear else 10, colour, weight, ha="right", right=(9, 21)[index])
+        _say(ax, 1, y, printed, 11 if clear else 10, colour, weight, ha="right", right=(11, 23)[index])
 
 
 def _cut_dot(ax: Axes, point: Point, y: float, index: int, clear: bool) -> None:
@@ -447,7 +449,7 @@ def _voice(ax: Axes, part: Part, x: float, y: int, fill: str) -> None:
         return
     own = part.kind == "own"
     ink = "white" if own and fill == _FILL[0] else _INK
-    ground = {"facecolor": "white", "edgecolor": "none", "pad": 1} if hatch else None
+    ground = _WHITE if hatch else None
     place = x if own else x + part.share / 2
     weight = "bold" if own else "normal"
     _say(
@@ -469,8 +471,11 @@ def _name_parts(ax: Axes, bars: Sequence[Bar]) -> None:
         if not middles:
             continue
         wide = 1.15 * len(label)
-        place = min(sum(middles) / len(middles) + wide / 2, edge) if index else wide
-        _say(ax, place, 0.5, label, 9.5, _MUTED, ha="right", data=True)
+        place = min(sum(middles) / len(middles) + wide / 2, edge)
+        if index == 0:
+            _say(ax, 0, 0.5, label, 9.5, _MUTED, data=True)
+        else:
+            _say(ax, place, 0.5, label, 9.5, _MUTED, ha="right", data=True)
         edge = place - wide - 1.5
 
 
@@ -504,8 +509,8 @@ def _say(
         color=colour,
         fontproperties=_font(weight, style, size),
         ha=ha,
-        va="center_baseline",
-        transform=_shift(ax, base, right, up),
+        va="baseline",
+        transform=_shift(ax, base, right, up - _HALF),
         parse_math=False,
         clip_on=False,
         bbox=ground,

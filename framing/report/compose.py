@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.report.figures import groups_figure, many_table, markers_figure, panels_figure, short_table
+from framing.report.figures import groups_figure, markers_figure
 from framing.report.lines import plain
 from framing.report.method import markers_table, method_notes
+from framing.report.panels import hits_table, many_table, panels_figure
 from framing.report.people import speakers_table, voices_figure
 from framing.report.story import cards, facts, files_figure, removed_table
 from framing.report.texts import line_at, marked_texts
@@ -21,6 +22,8 @@ from framing.report.wording import (
     listing,
     many,
     name,
+    number,
+    percent,
     shortened,
     standfirst,
     state_of,
@@ -48,7 +51,7 @@ def compose(comparison: Comparison) -> Report:
         _reading(profiles),
         _texts(texts),
         _removed(profiles, articles),
-        Section("method", "Method and limits", "How this was made, and what it cannot see", "", (method_notes(comparison),)),
+        _method(comparison),
         Section("lexicons", "Lists", "What was looked for", "", (markers_table(comparison),)),
     ]
     return Report(
@@ -69,7 +72,7 @@ def _story(comparison: Comparison, articles: dict[str, Marked]) -> Section:
     if state is State.PLAIN:
         blocks.append(groups_figure(comparison) if len(profiles) == 2 else panels_figure(comparison))
     elif state in (State.SHORT, State.SINGLE):
-        blocks.append(short_table(profiles))
+        blocks.append(hits_table(profiles))
     blocks += [facts(comparison), files_figure(profiles, articles)]
     return Section("story", "Story", "", "", tuple(blocks))
 
@@ -88,19 +91,20 @@ def _markers_lead(comparison: Comparison) -> str:
     clear = len({c.marker for c in singles if is_clear(c)})
     few = len({c.marker for c in singles if c.verdict is Verdict.TOO_LITTLE_TEXT})
     all_of = len({c.marker for c in singles})
-    lead = f"Groups in bold, their markers below. {_count(groups)} of eight groups and {_count(clear).lower()} of {all_of} markers differ clearly"
+    said = f"{_or_none(groups).capitalize()} of eight groups and {_or_none(clear)} of {all_of} markers"
     end = f"; {few} have too few hits to say" if few and len(comparison.profiles) == 2 else ""
-    return f"{lead}{end}. A group gathers hits, so it can differ where none of its markers does."
+    return (
+        f"Groups in bold, their markers below. {said} differ clearly{end}. "
+        "A group gathers hits, so it can differ where none of its markers does."
+    )
 
 
-def _count(found: int) -> str:
-    from framing.report.wording import number
-
-    return number(found).capitalize() if found else "None"
+def _or_none(count: int) -> str:
+    return number(count) if count else "none"
 
 
 def _shared(comparison: Comparison, articles: dict[str, Marked]) -> Section | None:
-    """The passages that reprints share, where each stands."""
+    """List the passages that reprints share, and where each stands."""
     texts = {letter_of(p): p.document.article.text for p in comparison.profiles}
     rows = []
     for reprint in comparison.reprints:
@@ -114,12 +118,12 @@ def _shared(comparison: Comparison, articles: dict[str, Marked]) -> Section | No
     if not rows:
         return None
     said = listing(
-        f"{name(r.a)} and {name(r.b)} ({100 * r.share_a:.0f}\N{NO-BREAK SPACE}% and {100 * r.share_b:.0f}\N{NO-BREAK SPACE}%)"
-        for r in comparison.reprints
+        f"{percent(r.share_a)} of {name(r.a)} and {percent(r.share_b)} of {name(r.b)}" for r in comparison.reprints
     )
     columns = (Column("Passage", "words"), Column("line", "words", 16), Column("line", "words", 16))
-    lead = f"Share of the words of each that stands word for word in the other: {said}. Which was first cannot be told."
-    return Section("shared", "Shared passages", "What the texts share", lead, (Table("shared", "", columns, tuple(rows)),))
+    lead = f"Runs of five words that stand in the other too: {said}. Which text was first cannot be told from wording."
+    table = Table("shared", "", columns, tuple(rows))
+    return Section("shared", "Shared passages", "What the texts share", lead, (table,))
 
 
 def _voices(profiles: Sequence[Profile], articles: dict[str, Marked]) -> Section:
@@ -181,4 +185,10 @@ def _texts(texts: Texts) -> Section:
 def _removed(profiles: Sequence[Profile], articles: dict[str, Marked]) -> Section | None:
     if not any(p.document.article.removed for p in profiles):
         return None
-    return Section("removed", "Taken off", "What was taken off before counting", "", (removed_table(profiles, articles),))
+    title = "What was taken off before counting"
+    return Section("removed", "Taken off", title, "", (removed_table(profiles, articles),))
+
+
+def _method(comparison: Comparison) -> Section:
+    title = "How this was made, and what it cannot see"
+    return Section("method", "Method and limits", title, "", (method_notes(comparison),))

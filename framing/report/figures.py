@@ -1,4 +1,4 @@
-"""Rates as figures: the groups on page one, every marker in one table."""
+"""Rates of two texts as figures: the groups on page one, every marker in one table."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from framing.markers import GROUPS, MARKERS
 from framing.plots import Block, DotChart, Point, Row
 from framing.report.tree import Cell, Column, Figure, Table, TableRow
 from framing.report.wording import (
+    CI,
+    OWN_VOICE,
     by_size,
     group_contrasts,
+    group_of,
     interval,
     is_clear,
     letter_of,
@@ -19,22 +22,17 @@ from framing.report.wording import (
     name,
     number,
     rate,
-    sentence,
-    words_of,
 )
 from framing.types import Comparison, Contrast, Group, Profile, Rate, Verdict, Voice
 
 UNIT = "per 1,000 words"
-METHOD = (
-    "Rates per 1,000 words of the writer’s own voice; 95 % interval, exact Poisson. A difference is clear when its own "
-    "95 % interval leaves out zero and its q (Benjamini–Hochberg) is below 0.05."
-).replace(" %", "\N{NO-BREAK SPACE}%")
 FEW = "too few hits to compare"
+METHOD = (
+    f"Rates per 1,000 words of {OWN_VOICE}; {CI}, exact Poisson. A difference is clear when its own {CI} leaves out "
+    "zero and its q (Benjamini–Hochberg) is below 0.05."
+)
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
-_HEADS = {
-    Verdict.NO_CLEAR_DIFFERENCE: "No clear difference",
-    Verdict.TOO_LITTLE_TEXT: "Too little text",
-}
+_CLEAR = (Verdict.MORE_IN_A, Verdict.MORE_IN_B)
 
 
 # ── the eight groups ─────────────────────────────────────────────────────────
@@ -44,64 +42,56 @@ def groups_figure(comparison: Comparison) -> Figure:
     """Dots and intervals of the eight groups in two texts, clear differences first."""
     contrasts = group_contrasts(comparison)
     letters = [letter_of(p) for p in comparison.profiles]
-    heads = {
-        Verdict.MORE_IN_A: f"More in {name(letters[0])}",
-        Verdict.MORE_IN_B: f"More in {name(letters[1])}",
-        **_HEADS,
-    }
-    blocks = []
-    for verdict, head in heads.items():
-        rows = tuple(_row(c, _group(c.group), letters) for c in by_size(contrasts, verdict))
-        if rows:
-            blocks.append(Block(head, rows, clear=verdict.value.startswith("more")))
-    clear = [c for c in contrasts if is_clear(c)]
+    clear = sum(map(is_clear, contrasts))
     return Figure(
         name="groups",
         kind="groups",
-        title=_finding(len(clear), len(contrasts)),
-        chart=_chart(letters, blocks),
-        alt=_alt(comparison, contrasts),
-        caption=f"{_lengths(comparison.profiles)} {METHOD}",
-        table=_groups_table(comparison, contrasts),
+        title=f"{_finding(clear)}: hits per 1,000 words in {OWN_VOICE}",
+        chart=chart_of(letters, _blocks(contrasts, letters)),
+        alt=_alt(comparison.profiles, contrasts),
+        caption=f"{lengths(comparison.profiles)} {METHOD}",
+        table=_table("groups", "The eight groups in numbers", contrasts, letters),
     )
 
 
-def _finding(clear: int, all_of: int) -> str:
-    said = "No group differs" if not clear else f"{number(clear).capitalize()} of {number(all_of)} groups differ"
-    if clear == 1:
-        said = f"One of {number(all_of)} groups differs"
-    return f"{said} clearly: hits per 1,000 words in the writer’s own voice"
+def _blocks(contrasts: Sequence[Contrast], letters: Sequence[str]) -> list[Block]:
+    heads = {
+        Verdict.MORE_IN_A: f"More in {name(letters[0])}",
+        Verdict.MORE_IN_B: f"More in {name(letters[1])}",
+        Verdict.NO_CLEAR_DIFFERENCE: "No clear difference",
+        Verdict.TOO_LITTLE_TEXT: "Too little text",
+    }
+    blocks = (
+        Block(head, tuple(_row(c, group_of(c).label, letters) for c in by_size(contrasts, verdict)), verdict in _CLEAR)
+        for verdict, head in heads.items()
+    )
+    return [block for block in blocks if block.rows]
 
 
-def _lengths(profiles: Sequence[Profile]) -> str:
-    lengths = listing(f"{name(letter_of(p))} {p.words.own:,}" for p in profiles)
-    return f"Own-voice words: {lengths}."
+def _finding(clear: int) -> str:
+    if not clear:
+        return "No group differs clearly"
+    return f"{number(clear).capitalize()} of eight groups {'differs' if clear == 1 else 'differ'} clearly"
 
 
-def _group(name: str) -> Group:
-    return next(group for group in GROUPS if group.name == name)
+def lengths(profiles: Sequence[Profile]) -> str:
+    """Say how many own-voice words each text has."""
+    return f"Own-voice words: {listing(f'{name(letter_of(p))} {p.words.own:,}' for p in profiles)}."
 
 
-def _row(contrast: Contrast, group: Group, letters: Sequence[str], label: str = "") -> Row:
+def _row(contrast: Contrast, label: str, letters: Sequence[str]) -> Row:
     few = contrast.verdict is Verdict.TOO_LITTLE_TEXT
     sides = (contrast.a, contrast.b)
-    clear = is_clear(contrast)
     return Row(
         key=contrast.marker.removeprefix("group:"),
-        letter=group.letter,
-        label=label or group.label,
-        points=(None, None) if few else tuple(_point(side) for side in sides),
+        letter=group_of(contrast).letter,
+        label=label,
+        points=(None, None) if few else tuple(map(point_of, sides)),
         printed=("", "") if few else tuple(rate(side.per_1000 or 0) for side in sides),
-        clear=(clear, clear),
+        clear=(is_clear(contrast),) * 2,
         note=FEW if few else "",
-        says=_says(contrast, label or group.label, letters),
+        says=_says(contrast, label, letters),
     )
-
-
-def _point(side: Rate) -> Point | None:
-    if side.per_1000 is None or side.low is None or side.high is None:
-        return None
-    return Point(side.per_1000, side.low, side.high)
 
 
 def _says(contrast: Contrast, label: str, letters: Sequence[str]) -> str:
@@ -113,59 +103,61 @@ def _says(contrast: Contrast, label: str, letters: Sequence[str]) -> str:
         Verdict.MORE_IN_A: f"clearly more in {a}",
         Verdict.MORE_IN_B: f"clearly more in {b}",
     }.get(contrast.verdict, "no clear difference")
-    first = f"{_with_interval(contrast.a)} in {a}".replace(" (", f" {UNIT} (", 1)
-    return f"{label}: {first}, {_with_interval(contrast.b)} in {b}; {verdict}."
+    sides = f"{with_interval(contrast.a)} in {a}, {with_interval(contrast.b)} in {b}"
+    return f"{label}, hits {UNIT}: {sides}; {verdict}."
 
 
-def _with_interval(side: Rate) -> str:
+def point_of(side: Rate) -> Point | None:
+    """Return a rate as a point of a chart, if there is one."""
     if side.per_1000 is None or side.low is None or side.high is None:
-        return "no rate"
-    return f"{rate(side.per_1000)} (95\N{NO-BREAK SPACE}% interval {interval(side.low, side.high)})"
+        return None
+    return Point(side.per_1000, side.low, side.high)
 
 
-def _chart(letters: Sequence[str], blocks: Sequence[Block]) -> DotChart:
-    points = [p for block in blocks for row in block.rows for p in row.points if p]
-    ticks = _ticks(points)
-    return DotChart(
-        texts=tuple(letters),
-        blocks=tuple(blocks),
-        ticks=ticks,
-        limit=ticks[-1] * 1.04,
-        value_note="dot: hits per 1,000 words",
-        interval_note="line: 95\N{NO-BREAK SPACE}% interval",
-    )
+def with_interval(side: Rate) -> str:
+    """Print a rate with its interval: "29 (95 % interval 18–44)"."""
+    point = point_of(side)
+    return f"{rate(point.value)} ({CI} {interval(point.low, point.high)})" if point else "no rate"
+
+
+def chart_of(letters: Sequence[str], blocks: Sequence[Block]) -> DotChart:
+    """Set blocks on one axis."""
+    ticks = _ticks(point for block in blocks for row in block.rows for point in row.points if point)
+    notes = ("dot: hits per 1,000 words", f"line: {CI}")
+    return DotChart(tuple(letters), tuple(blocks), ticks, ticks[-1] * 1.04, *notes)
 
 
 def _ticks(points: Iterable[Point]) -> tuple[int, ...]:
-    """Four to six round numbers from zero; an interval far beyond every dot does not stretch the axis."""
+    """Up to six round numbers from zero; an interval far beyond every dot does not stretch the axis."""
     points = list(points)
-    high = max((p.high for p in points), default=10)
-    top = min(high, 2 * max((p.value for p in points), default=10)) or high
+    high = max((point.high for point in points), default=10)
+    top = min(high, 2 * max((point.value for point in points), default=10)) or high
     step = next((step for step in _STEPS if top / step <= 5), _STEPS[-1])
     return tuple(range(0, step * ceil(top / step) + 1, step))
 
 
-def _alt(comparison: Comparison, contrasts: Sequence[Contrast]) -> str:
-    who = listing(f"{name(letter_of(p))} ({many(p.words.own, 'word')})" for p in comparison.profiles)
-    kind = f"Dot plot with 95 % intervals: {many(len(contrasts), 'group')} of markers, hits per 1,000 words of the writer’s own voice, {who}"
-    return f"{kind}. {_alt_finding(contrasts, [letter_of(p) for p in comparison.profiles])}".replace(
-        "95 %", "95\N{NO-BREAK SPACE}%"
+def _alt(profiles: Sequence[Profile], contrasts: Sequence[Contrast]) -> str:
+    return (
+        f"Dot plot with {CI}s of eight groups of markers, hits per 1,000 words of {OWN_VOICE} in {_sizes(profiles)}. "
+        f"{_alt_finding(contrasts, [letter_of(p) for p in profiles])}"
     )
+
+
+def _sizes(profiles: Sequence[Profile]) -> str:
+    return listing(f"{name(letter_of(p))} ({many(p.words.own, 'word')})" for p in profiles)
 
 
 def _alt_finding(contrasts: Sequence[Contrast], letters: Sequence[str]) -> str:
-    clear = [*by_size(contrasts, Verdict.MORE_IN_A), *by_size(contrasts, Verdict.MORE_IN_B)]
-    rest = len(contrasts) - len(clear)
+    clear = [c for verdict in _CLEAR for c in by_size(contrasts, verdict)]
     if not clear:
         return "No group differs clearly between the texts."
     a, b = (name(letter) for letter in letters)
-    said = "; ".join(
-        f"{words_of(c)} {rate(c.a.per_1000 or 0)} in {a} against {rate(c.b.per_1000 or 0)} in {b}" for c in clear
-    )
-    others = "" if not rest else f"; the other {number(rest) if rest > 1 else ''}".rstrip() + (
-        " show no clear difference" if rest > 1 else " shows no clear difference"
-    )
-    return f"Clear differences: {said}{others}."
+    said = [
+        f"{group_of(c).words} {rate(c.a.per_1000 or 0)} in {a} against {rate(c.b.per_1000 or 0)} in {b}" for c in clear
+    ]
+    if rest := len(contrasts) - len(clear):
+        said.append("no clear difference in the other" + ("" if rest == 1 else f" {number(rest)}"))
+    return f"Clear differences: {'; '.join(said)}."
 
 
 # ── every marker ─────────────────────────────────────────────────────────────
@@ -174,227 +166,69 @@ def _alt_finding(contrasts: Sequence[Contrast], letters: Sequence[str]) -> str:
 def markers_figure(comparison: Comparison) -> Figure:
     """Every group and its markers in one table, with their dots and intervals inside it."""
     letters = [letter_of(p) for p in comparison.profiles]
-    contrasts = {c.marker: c for c in comparison.contrasts if c.voice is Voice.OWN}
-    rows, cells = [], []
-    for group in GROUPS:
-        names = [(f"group:{group.name}", group.label)]
-        names += [(row.marker.name, row.marker.label) for row in MARKERS if row.marker.group == group.name]
-        for marker, label in names:
-            if marker not in contrasts:
-                continue
-            rows.append(_row(contrasts[marker], group, letters, label))
-            cells.append(_cells(contrasts[marker], group, label, letters))
-    singles = [c for m, c in contrasts.items() if not m.startswith("group:")]
-    clear = [c for c in singles if is_clear(c)]
+    found = {c.marker: c for c in comparison.contrasts if c.voice is Voice.OWN}
+    contrasts = [found[marker] for marker, _, _ in all_rows() if marker in found]
+    labels = {marker: label for marker, label, _ in all_rows()}
+    chart = chart_of(letters, [Block("", tuple(_row(c, labels[c.marker], letters) for c in contrasts))])
+    singles = [c for c in contrasts if not c.marker.startswith("group:")]
+    clear = [labels[c.marker].lower() for c in singles if is_clear(c)]
+    verb = "differs clearly on its own" if len(clear) == 1 else "differ clearly on their own"
     return Figure(
         name="markers",
         kind="strip",
-        title=_markers_finding(len(clear), len(singles)),
-        chart=_chart(letters, [Block("", tuple(rows))]),
+        title=f"{number(len(clear)).capitalize() if clear else 'None'} of {len(singles)} markers {verb}",
+        chart=chart,
         alt=(
-            f"Dots with 95\N{NO-BREAK SPACE}% intervals for {many(len(rows), 'row')}, eight groups and their markers, "
-            f"hits per 1,000 words of the writer’s own voice. All values stand in the table around the picture; "
-            + _markers_alt(clear)
+            f"Dots with {CI}s of eight groups and their {many(len(singles), 'marker')}, hits per 1,000 words of "
+            f"{OWN_VOICE} in {_sizes(comparison.profiles)}. All values stand in the table around it; "
+            f"clear on their own: {listing(clear) if clear else 'none'}."
         ),
-        caption=METHOD + " Fewer than four hits in both texts together: too little text, and no rate.",
-        table=Table("markers", "Every marker", _columns(letters), tuple(cells)),
+        caption=f"{METHOD} Fewer than four hits in both texts together: too little text, and no rate.",
+        table=_table("markers", "Every marker", contrasts, letters),
         column=4,
-        column_head=UNIT,
+        column_head=f"{UNIT}, 0–{chart.ticks[-1]}",
     )
 
 
-def _markers_finding(clear: int, all_of: int) -> str:
-    if not clear:
-        return f"None of {all_of} markers differs clearly on its own"
-    return f"{number(clear).capitalize()} of {all_of} markers {'differ' if clear > 1 else 'differs'} clearly on their own"
+def all_rows() -> Iterable[tuple[str, str, Group]]:
+    """Every group with its markers behind it: name as in rates, label, group."""
+    for group in GROUPS:
+        yield f"group:{group.name}", group.label, group
+        for row in MARKERS:
+            if row.marker.group == group.name:
+                yield row.marker.name, row.marker.label, group
 
 
-def _markers_alt(clear: Sequence[Contrast]) -> str:
-    labels = {row.marker.name: row.marker.label.lower() for row in MARKERS}
-    if not clear:
-        return "no single marker differs clearly."
-    return f"clear on their own: {listing(labels[c.marker] for c in clear)}."
-
-
-def _columns(letters: Sequence[str]) -> tuple[Column, ...]:
+def _table(table: str, title: str, contrasts: Sequence[Contrast], letters: Sequence[str]) -> Table:
     a, b = letters
-    return (
+    columns = (
         Column("", "letter", 6),
-        Column("Marker", "words", 39),
+        Column("Marker", "words", 37),
         Column("hits", "number", 9, a),
-        Column(name(a), "number", 22, a),
+        Column(name(a), "number", 21, a),
         Column("hits", "number", 9, b),
-        Column(name(b), "number", 22, b),
+        Column(name(b), "number", 21, b),
         Column("Difference", "words", 24),
     )
+    labels = {marker: label for marker, label, _ in all_rows()}
+    return Table(table, title, columns, tuple(_cells(c, labels[c.marker], letters) for c in contrasts), METHOD)
 
 
-def _groups_table(comparison: Comparison, contrasts: Sequence[Contrast]) -> Table:
-    letters = [letter_of(p) for p in comparison.profiles]
-    rows = tuple(_cells(c, _group(c.group), _group(c.group).label, letters) for c in contrasts)
-    return Table("groups", "The eight groups in numbers", _columns(letters), rows, METHOD)
-
-
-def _cells(contrast: Contrast, group: Group, label: str, letters: Sequence[str]) -> TableRow:
+def _cells(contrast: Contrast, label: str, letters: Sequence[str]) -> TableRow:
     lead = contrast.marker.startswith("group:")
-    few = contrast.verdict is Verdict.TOO_LITTLE_TEXT
     clear = is_clear(contrast)
-    cells = [Cell(group.letter if lead else "", strong=lead), Cell(label, strong=lead or clear)]
+    cells = [Cell(group_of(contrast).letter if lead else "", strong=lead), Cell(label, strong=lead or clear)]
     for side in (contrast.a, contrast.b):
+        point = None if contrast.verdict is Verdict.TOO_LITTLE_TEXT else point_of(side)
         cells.append(Cell(str(side.count), muted=side.count == 0))
-        cells.append(Cell("") if few else _rate_cell(side, clear))
-    cells.append(_verdict_cell(contrast, letters))
-    return TableRow(tuple(cells), lead=lead, key=contrast.marker.removeprefix("group:"))
+        cells.append(Cell(rate(point.value), interval(point.low, point.high), strong=clear) if point else Cell(""))
+    cells.append(_verdict(contrast, letters))
+    return TableRow(tuple(cells), lead, contrast.marker.removeprefix("group:"))
 
 
-def _rate_cell(side: Rate, clear: bool) -> Cell:
-    if side.per_1000 is None or side.low is None or side.high is None:
-        return Cell("")
-    return Cell(rate(side.per_1000), note=interval(side.low, side.high), strong=clear)
-
-
-def _verdict_cell(contrast: Contrast, letters: Sequence[str]) -> Cell:
-    if contrast.verdict is Verdict.MORE_IN_A:
-        return Cell(f"more in {letters[0]}", text=letters[0], strong=True)
-    if contrast.verdict is Verdict.MORE_IN_B:
-        return Cell(f"more in {letters[1]}", text=letters[1], strong=True)
+def _verdict(contrast: Contrast, letters: Sequence[str]) -> Cell:
+    if is_clear(contrast):
+        more = letters[_CLEAR.index(contrast.verdict)]
+        return Cell(f"more in {more}", text=more, strong=True)
     few = contrast.verdict is Verdict.TOO_LITTLE_TEXT
     return Cell("too little text" if few else "no clear diff.", muted=True)
-
-
-# ── three texts and more ─────────────────────────────────────────────────────
-
-
-def panels_figure(comparison: Comparison) -> Figure:
-    """One panel for each group, one row for each text; filled where a text stands apart."""
-    profiles = comparison.profiles
-    letters = tuple(letter_of(p) for p in profiles)
-    contrasts = group_contrasts(comparison)
-    rows = tuple(_panel(group, contrasts, profiles) for group in GROUPS)
-    apart = {c.group for c in contrasts if is_clear(c)}
-    return Figure(
-        name="groups",
-        kind="panels",
-        title=_panels_finding(len(apart)),
-        chart=_chart(letters, [Block("", rows)]),
-        alt=_panels_alt(profiles, contrasts),
-        caption=(
-            "Filled: differs clearly from the mean of the others. Open and grey: no clear difference. "
-            f"Dashed line: mean of the {number(len(letters))}. {METHOD}"
-        ),
-        table=many_table(comparison, groups_only=True),
-    )
-
-
-def _panels_finding(apart: int) -> str:
-    if not apart:
-        said = "No text stands apart in any of eight groups"
-    else:
-        said = f"A text stands apart in {number(apart)} of eight groups"
-    return f"{said}: hits per 1,000 words in the writer’s own voice"
-
-
-def _panel(group: Group, contrasts: Sequence[Contrast], profiles: Sequence[Profile]) -> Row:
-    own = {c.article: c for c in contrasts if c.group == group.name}
-    rates = [_rate_of(p, f"group:{group.name}") for p in profiles]
-    few = [_is_few(own.get(letter_of(p))) for p in profiles]
-    known = [r.per_1000 for r in rates if r is not None and r.per_1000 is not None]
-    return Row(
-        key=group.name,
-        letter=group.letter,
-        label=group.label,
-        points=tuple(None if f or r is None else _point(r) for r, f in zip(rates, few, strict=True)),
-        printed=tuple("" if f or r is None else rate(r.per_1000 or 0) for r, f in zip(rates, few, strict=True)),
-        clear=tuple(letter_of(p) in own and is_clear(own[letter_of(p)]) for p in profiles),
-        note="too few hits",
-        mean=sum(known) / len(known) if known else None,
-        says=_panel_says(group, own, rates, profiles),
-    )
-
-
-def _panel_says(
-    group: Group, own: dict[str | None, Contrast], rates: Sequence[Rate | None], profiles: Sequence[Profile]
-) -> str:
-    letters = [letter_of(p) for p in profiles]
-    shown = (
-        f"{name(letter)} {FEW if _is_few(own.get(letter)) or r is None else _with_interval(r)}"
-        for letter, r in zip(letters, rates, strict=True)
-    )
-    clear = [name(letter) for letter in letters if letter in own and is_clear(own[letter])]
-    end = f"{listing(clear)} {'stand' if len(clear) > 1 else 'stands'} apart" if clear else "no text stands apart"
-    return f"{group.label}, hits {UNIT}: {'; '.join(shown)}; {end}."
-
-
-def _is_few(contrast: Contrast | None) -> bool:
-    return contrast is not None and contrast.verdict is Verdict.TOO_LITTLE_TEXT
-
-
-def _rate_of(profile: Profile, marker: str) -> Rate | None:
-    return next((r for r in profile.rates if r.marker == marker and r.voice is Voice.OWN), None)
-
-
-def _panels_alt(profiles: Sequence[Profile], contrasts: Sequence[Contrast]) -> str:
-    who = listing(f"{name(letter_of(p))} ({many(p.words.own, 'word')})" for p in profiles)
-    clear = sorted((c for c in contrasts if is_clear(c)), key=lambda c: -abs(c.difference or 0))
-    said = "; ".join(
-        f"{words_of(c)} {rate(c.a.per_1000 or 0)} in {name(c.article or '')} against {rate(c.b.per_1000 or 0)}, "
-        "the mean of the others"
-        for c in clear[:6]
-    )
-    end = f"Clear differences: {said}." if clear else "No text differs clearly from the mean of the others."
-    return (
-        "Eight panels of dots with 95\N{NO-BREAK SPACE}% intervals, one for each group of markers, hits per 1,000 words "
-        f"of the writer’s own voice, one row for each of {who}. {end}"
-    )
-
-
-def many_table(comparison: Comparison, *, groups_only: bool = False) -> Table:
-    """Rates of every group and marker, one column for each text; bold where a text stands apart."""
-    profiles = comparison.profiles
-    contrasts = {(c.marker, c.article): c for c in comparison.contrasts if c.voice is Voice.OWN}
-    narrow = len(profiles) > 6
-    width = 128 / len(profiles)
-    columns = [Column("", "letter", 6), Column("Marker", "words", 40)]
-    columns += [Column(name(letter_of(p)), "number", width, letter_of(p)) for p in profiles]
-    rows = []
-    for group in GROUPS:
-        names = [(f"group:{group.name}", group.label)]
-        if not groups_only:
-            names += [(row.marker.name, row.marker.label) for row in MARKERS if row.marker.group == group.name]
-        for marker, label in names:
-            lead = marker.startswith("group:")
-            cells = [Cell(group.letter if lead else "", strong=lead), Cell(label, strong=lead)]
-            cells += [_many_cell(p, marker, contrasts.get((marker, letter_of(p))), narrow) for p in profiles]
-            rows.append(TableRow(tuple(cells), lead, marker.removeprefix("group:")))
-    caption = (
-        f"Hits {UNIT} of the writer’s own voice and 95\N{NO-BREAK SPACE}% interval (exact Poisson). Bold: differs clearly from "
-        "the mean of the others. Hits in brackets: too few for a rate."
-    )
-    return Table("groups" if groups_only else "markers", "", tuple(columns), tuple(rows), caption)
-
-
-def _many_cell(profile: Profile, marker: str, contrast: Contrast | None, narrow: bool) -> Cell:
-    found = _rate_of(profile, marker)
-    if found is None or found.per_1000 is None or found.low is None or found.high is None:
-        return Cell("")
-    if _is_few(contrast):
-        return Cell(f"({found.count})", muted=True)
-    clear = contrast is not None and is_clear(contrast)
-    return Cell(rate(found.per_1000), note="" if narrow else interval(found.low, found.high), strong=clear)
-
-
-def short_table(profiles: Sequence[Profile]) -> Table:
-    """Hits in the writer's own voice without rates, for texts too short for them."""
-    columns = [Column("", "letter", 6), Column("Group", "words", 60)]
-    columns += [Column(name(letter_of(p)), "words", 0, letter_of(p)) for p in profiles]
-    markers = {row.marker.name: row.marker.group for row in MARKERS}
-    rows = []
-    for group in GROUPS:
-        cells = [Cell(group.letter, strong=True), Cell(group.label)]
-        for profile in profiles:
-            hits = [h for h in profile.hits if h.voice is Voice.OWN and markers[h.marker] == group.name]
-            found = ", ".join(dict.fromkeys(f"“{h.match}”" for h in hits))
-            cells.append(Cell(found) if hits else Cell("found no listed marker", muted=True))
-        rows.append(TableRow(tuple(cells), key=group.name))
-    title = sentence("what was found in the writer’s own voice, without rates").rstrip(".")
-    return Table("hits", title, tuple(columns), tuple(rows), "Too few words for a rate: the hits themselves.")

@@ -13,6 +13,7 @@ from functools import cache
 MEASURE = 24.0
 HEADING = 0.94
 _LETTERS_A_LINE = 50
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _SPACE = r"[^\S\u00a0\u202f\u2007]"
 _PIECE = re.compile(rf"(?:(?!{_SPACE}).)*?(?:[^\W\d_]-(?=[^\W\d_])|—)|(?:(?!{_SPACE}).)+{_SPACE}*|{_SPACE}+")
 
@@ -52,16 +53,27 @@ def cut(text: str, measure: float = MEASURE) -> list[tuple[int, int]]:
 
 
 def plain(text: str) -> str:
-    """Write white space and control characters as spaces and leave out invisible ones.
+    r"""Write white space and control characters as spaces and leave out invisible ones.
 
     Examples
     --------
-    >>> plain("a\\tb\\x07c\\u200bd")
+    >>> plain("a\tb\x07c\u200bd")
     'a b cd'
     """
     if text.isascii() and text.isprintable():
         return text
     return "".join(_shown(char) for char in text)
+
+
+def word_count(text: str) -> int:
+    """Count the words of a text that was not parsed, as taken off.
+
+    Examples
+    --------
+    >>> word_count("Source: People’s Republic – 5 p.m.")
+    6
+    """
+    return sum(1 for _ in _WORD.finditer(text))
 
 
 def _shown(char: str) -> str:
@@ -89,7 +101,7 @@ def _widths() -> dict[str, float]:
     """Advance widths of Source Serif in em, by character; empty without the font."""
     try:
         from font_source_serif_pro import font_files_ttf
-        from fontTools.ttLib import TTFont
+        from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
     except ImportError:
         return {}
     with TTFont(font_files_ttf["SourceSerifPro"], lazy=True) as font:

@@ -8,7 +8,19 @@ from collections.abc import Sequence
 from framing.markers import GROUPS, MARKERS
 from framing.report.lines import plain
 from framing.report.tree import Cell, Column, Note, Notes, Table, TableRow
-from framing.report.wording import by_size, group_contrasts, interval, letter_of, many, name, rate, sentence, words_of
+from framing.report.wording import (
+    CI,
+    OWN_VOICE,
+    by_size,
+    group_contrasts,
+    group_of,
+    interval,
+    letter_of,
+    many,
+    name,
+    rate,
+    sentence,
+)
 from framing.types import Comparison, Contrast, Rate, Verdict
 
 _LIMITS = (
@@ -24,10 +36,11 @@ _COUNTING = (
     "every rate in this report is of the writer’s own voice."
 )
 _INTERVALS = (
-    "A rate is hits per 1,000 words, with an exact Poisson 95 % interval. A difference is clear only if its own 95 % "
-    "interval leaves out zero and its q (Benjamini–Hochberg, over all tests of its kind) is below 0.05. Fewer than four "
-    "hits in both texts together, or fewer than 150 words, is too little text."
-).replace(" %", "\N{NO-BREAK SPACE}%")
+    f"A rate is hits per 1,000 words, with an exact Poisson {CI}. A difference is clear only if its own {CI} leaves "
+    "out zero and its q (Benjamini–Hochberg, over all groups or all markers) is below 0.05. Fewer than four hits in "
+    "both texts together, or fewer than 150 words in either, is too little text. In a group, hits that overlap count "
+    "once."
+)
 
 
 def method_notes(comparison: Comparison) -> Notes:
@@ -79,13 +92,13 @@ def _quotable(contrast: Contrast, comparison: Comparison) -> str:
         sides.reverse()
     (first, more), (second, less) = sides
     return (
-        f"“Rates of {words_of(contrast)} per 1,000 words of the writer’s own voice: {first} {_figure(more)}, "
+        f"“Rates of {group_of(contrast).words} per 1,000 words of {OWN_VOICE}: {first} {_figure(more)}, "
         f"{second} {_figure(less)}; this describes wording only.”"
     )
 
 
 def _figure(side: Rate) -> str:
-    bounds = f"95\N{NO-BREAK SPACE}% interval {interval(side.low or 0, side.high or 0)}"
+    bounds = f"{CI} {interval(side.low or 0, side.high or 0)}"
     return f"{rate(side.per_1000 or 0)} ({bounds})"
 
 
@@ -117,7 +130,7 @@ def _cite(comparison: Comparison) -> Note:
 
 
 def markers_table(comparison: Comparison) -> Table:
-    """What was looked for: every marker, what it stands for, and the lexicon's version and hash."""
+    """List what was looked for: every marker, what it stands for, its lexicon's version and hash."""
     stamps = {stamp.name: stamp for stamp in comparison.run.lexicons}
     rows = []
     for group in GROUPS:
@@ -136,8 +149,8 @@ def markers_table(comparison: Comparison) -> Table:
             )
     columns = (
         Column("", "letter", 6),
-        Column("Marker", "words", 39),
+        Column("Marker", "words", 37),
         Column("What it stands for", "words"),
-        Column("lexicon", "number", 26),
+        Column("lexicon", "number", 24),
     )
     return Table("lexicons", "What was looked for", columns, tuple(rows))

@@ -24,6 +24,7 @@ _KINDS = {
     SpeakerType.INSTITUTION: "institution",
 }
 _MOST = 9
+_NOBODY = "no speaker given"
 
 
 def voices_figure(profiles: Sequence[Profile]) -> Figure:
@@ -78,10 +79,10 @@ def _alt(profiles: Sequence[Profile]) -> str:
 
 
 def _table(profiles: Sequence[Profile]) -> Table:
-    columns = [Column("Voice", "words", 60)]
+    columns = [Column("Voice", "words")]
     for profile in profiles:
         letter = letter_of(profile)
-        columns.append(Column(name(letter), "number", 114 / len(profiles), letter))
+        columns.append(Column(name(letter), "number", 36 if len(profiles) < 4 else 120 / len(profiles), letter))
     rows = []
     for voice, label in _PARTS.items():
         cells = [Cell(label)]
@@ -112,13 +113,13 @@ def speakers_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) 
     for profile in profiles:
         letter = letter_of(profile)
         found = said_by(profile.document)
-        ranked = sorted(found.items(), key=lambda item: (-item[1].words, item[1].first))
+        ranked = sorted(found.items(), key=lambda item: (item[0] == _NOBODY, -item[1].words, item[1].first))
         for who, said in ranked[:_MOST]:
             line = line_at(articles[letter].lines, said.first)
             rows.append(
                 TableRow(
                     (
-                        Cell(who, text=letter, strong=True),
+                        Cell(who, text=letter, strong=who != _NOBODY, muted=who == _NOBODY),
                         Cell(said.kind),
                         _what(said),
                         Cell(f"{said.words:,}" if said.words else "–"),
@@ -135,10 +136,10 @@ def speakers_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) 
     if not any(said_by(p.document) for p in profiles):
         return None
     columns = (
-        Column("Speaker", "words", 52),
-        Column("Kind", "words", 22),
+        Column("Speaker", "words", 46),
+        Column("Kind", "words", 25),
         Column("What", "words"),
-        Column("words quoted", "number", 22),
+        Column("words quoted", "number", 21),
         Column("line", "number", 11),
     )
     return Table(
@@ -152,7 +153,7 @@ def speakers_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) 
 
 def _what(said: _Said) -> Cell:
     if said.quotes:
-        return Cell(f"“{shortened(max(said.quotes, key=len), 44)}”")
+        return Cell(f"“{shortened(max(said.quotes, key=len), 42)}”")
     times = f", {many(len(said.cues), 'time')}" if len(said.cues) > 1 else ""
     cues = listing(f"“{cue}”" for cue in list(dict.fromkeys(said.cues))[:2]) if said.cues else ""
     return Cell(f"reported{times}{f' ({cues})' if cues else ''}", muted=True)
@@ -162,7 +163,7 @@ def said_by(document: Document) -> dict[str, _Said]:
     """Gather quotations and reports by speaker, in order of appearance."""
     found: dict[str, _Said] = {}
     for start, speaker, quote, cue in sorted(_events(document), key=lambda event: event[0]):
-        who = plain(speaker.name or speaker.text).strip() if speaker else "no speaker given"
+        who = plain(speaker.name or speaker.text).strip() if speaker else _NOBODY
         kind = _KINDS[speaker.type] if speaker else "–"
         said = found.setdefault(who, _Said(kind, first=start))
         if quote:
@@ -182,7 +183,8 @@ def _events(document: Document) -> Iterator[tuple[int, Speaker | None, Quote | N
     quoted = [(quote.start, quote.end) for quote in document.quotes if quote.speaker]
     for report in document.attributions:
         spans = report.contents
-        if report.speaker and spans and not any(s.start < end and s.end > start for s in spans for start, end in quoted):
+        apart = not any(span.start < end and start < span.end for span in spans for start, end in quoted)
+        if report.speaker and spans and apart:
             yield report.cue.start, report.speaker, None, plain(text[report.cue.start : report.cue.end]).lower()
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from framing.markers import MARKERS
 from framing.plots import Bar, BarChart, Part
-from framing.report.lines import plain
+from framing.report.lines import plain, word_count
 from framing.report.people import said_by
+from framing.report.texts import gap_words
 from framing.report.tree import Card, Cards, Cell, Column, Fact, Facts, Figure, Gap, Line, Marked, Table, TableRow
 from framing.report.wording import (
     group_contrasts,
@@ -32,7 +34,8 @@ _RELATIONS = {
     Relation.ADAPTED: "adapted",
 }
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 
 
@@ -143,15 +146,13 @@ def _named(profiles: Sequence[Profile]) -> Fact | None:
 
 
 def _entry(comparison: Comparison) -> Fact | None:
-    """The word or phrase of a clearly differing group whose counts lie furthest apart."""
+    """Choose the word or phrase of a clearly differing group whose counts lie furthest apart."""
     groups = {c.group for c in group_contrasts(comparison) if is_clear(c)}
     if len(comparison.profiles) != 2 or not groups:
         return None
-    of = {row.marker.name: row.marker.group for row in MARKERS if row.marker.group in groups}
+    markers = {row.marker.name for row in MARKERS if row.marker.group in groups - {"facts"}}
     counts = [
-        Counter(
-            plain(hit.match).lower() for hit in p.hits if hit.voice is Voice.OWN and of.get(hit.marker) not in (None, "facts")
-        )
+        Counter(plain(hit.match).lower() for hit in p.hits if hit.voice is Voice.OWN and hit.marker in markers)
         for p in comparison.profiles
     ]
     words = sorted(counts[0] | counts[1], key=lambda word: (-abs(counts[0][word] - counts[1][word]), word))
@@ -208,24 +209,18 @@ def _file(profile: Profile, article: Marked) -> Bar:
 
     for line in article.lines:
         if isinstance(line, Line):
-            kept += _word_count(profile.document, line.start, line.end)
+            kept += _kept_words(profile.document, line.start, line.end)
         else:
             add("kept", kept)
-            add("removed", _gap_words(line))
+            add("removed", gap_words(line))
             kept = 0
     add("kept", kept)
     return Bar(letter_of(profile), tuple(parts), _file_note(profile, article))
 
 
-def _word_count(document: Document, start: int, end: int) -> int:
-    from bisect import bisect_left
-
+def _kept_words(document: Document, start: int, end: int) -> int:
     tokens = document.tokens
     return sum(tokens.is_word[bisect_left(tokens.start, start) : bisect_left(tokens.start, end)])
-
-
-def _gap_words(gap: Gap) -> int:
-    return sum(len(line.split()) for line in gap.lines)
 
 
 def _file_note(profile: Profile, article: Marked) -> str:
@@ -238,9 +233,7 @@ def _file_note(profile: Profile, article: Marked) -> str:
 
 def _files_alt(bars: Sequence[Bar]) -> str:
     said = "; ".join(f"{name(bar.text)}: {bar.note}" for bar in bars)
-    return f"Bars of the files' words, kept parts filled and parts taken off hatched, at their places. {said}.".replace(
-        "files'", "files’"
-    )
+    return f"Bars of the files’ words, kept parts filled and parts taken off hatched, at their places. {said}."
 
 
 def _chain(profile: Profile) -> str:
@@ -261,9 +254,10 @@ def _chain(profile: Profile) -> str:
 
 
 def removed_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) -> Table:
-    """What was taken off each text and why, with the words it begins with."""
-    rows = [row for p in profiles for row in _removed_rows(p)]
+    """List what was taken off each text and why, with the words it begins with."""
+    rows: list[TableRow] = []
     for profile in profiles:
+        rows += _removed_rows(profile)
         kept = Cell(f"{profile.words.total:,}")
         cells = (Cell("kept and counted", text=letter_of(profile), strong=True), kept, Cell(""))
         rows.append(TableRow(cells))
@@ -274,7 +268,7 @@ def removed_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) -
 def _removed_rows(profile: Profile) -> Iterator[TableRow]:
     text = profile.document.article.text
     for part in profile.document.article.removed:
-        words = plain(text[part.start : part.end]).split()
+        words = " ".join(plain(text[part.start : part.end]).split())
         if words:
-            quote = Cell(f"“{shortened(' '.join(words), 62)}”")
-            yield TableRow((Cell(part.kind, text=letter_of(profile)), Cell(f"{len(words):,}"), quote))
+            count, quote = Cell(f"{word_count(words):,}"), Cell(f"“{shortened(words, 62)}”")
+            yield TableRow((Cell(part.kind, text=letter_of(profile)), count, quote))

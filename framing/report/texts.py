@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from framing.markers import GROUPS, MARKERS
-from framing.report.lines import HEADING, MEASURE, cut, plain
+from framing.report.lines import HEADING, MEASURE, cut, plain, word_count
 from framing.report.tree import Gap, HitCard, Key, Line, Marked, Segment, Texts
 from framing.report.wording import letter_of, many, name
 from framing.types import VOICES, Document, Hit, Paragraph, Profile, Removed, Voice
@@ -92,9 +93,14 @@ def _parts(document: Document) -> Iterator[Paragraph | list[Removed]]:
 def _gap(text: str, removed: Sequence[Removed]) -> Gap:
     lines = tuple(plain(line).strip() for part in removed for line in text[part.start : part.end].splitlines())
     lines = tuple(line for line in lines if line)
-    words = sum(len(line.split()) for line in lines)
+    words = sum(map(word_count, lines))
     kinds = ", ".join(dict.fromkeys(part.kind for part in removed))
     return Gap(f"{many(len(lines), 'line')} taken off ({many(words, 'word')}): {kinds}", lines)
+
+
+def gap_words(gap: Gap) -> int:
+    """Count the words of what was taken off."""
+    return sum(map(word_count, gap.lines))
 
 
 def _cards(profile: Profile, lines: Sequence[Line | Gap]) -> Iterator[HitCard]:
@@ -149,7 +155,7 @@ class _Marks:
         cuts = {start, end, *edges}
         cuts |= {at for at in range(start + 1, end) if self.voice[at] != self.voice[at - 1]}
         places = sorted(cuts)
-        for first, last in zip(places, places[1:], strict=False):
+        for first, last in pairwise(places):
             words = plain(self.text[first:last])
             if not words:
                 continue

@@ -95,14 +95,18 @@ def _paths() -> tuple[Path, ...]:
     except ImportError:
         return (dejavu,)
     places = {"SourceSansPro": font_source_sans_pro, "SourceSerifPro": font_source_serif_pro}
-    faces = [Path(module.__file__).parent / "files" / f"{name}-{face}.ttf" for name, module in places.items() for face in _FACES]
+    faces = [
+        Path(module.__file__).parent / "files" / f"{name}-{face}.ttf"
+        for name, module in places.items()
+        for face in _FACES
+    ]
     return (*faces, dejavu)
 
 
 @cache
 def _known() -> frozenset[str]:
     """Characters that the faces we bring can show."""
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     known = set("\n")
     for path in _paths():

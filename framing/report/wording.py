@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from framing.markers import GROUPS
-from framing.types import Comparison, Contrast, Profile, Relation, Verdict, Voice
+from framing.types import Comparison, Contrast, Group, Profile, Relation, Verdict, Voice
 
 FOOT = "Describes wording. Says nothing about truth, intent or who wrote it."
 SHORT = 150
 WIDE = 600
-SAME = 0.5
+CI = "95\N{NO-BREAK SPACE}% interval"
+OWN_VOICE = "the writer’s own voice"
 _ROOM = 92
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_GROUPS = {group.name: group for group in GROUPS}
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _LANGUAGES = {
     "ar": "Arabic",
     "de": "German",
@@ -46,7 +48,7 @@ def state_of(comparison: Comparison) -> State:
         return State.SINGLE
     if any(is_foreign(profile) for profile in profiles):
         return State.FOREIGN
-    if any(max(reprint.share_a, reprint.share_b) >= SAME for reprint in comparison.reprints) and len(profiles) == 2:
+    if comparison.reprints and len(profiles) == 2:
         return State.REPRINT
     if sum(not is_short(profile) for profile in profiles) < 2:
         return State.SHORT
@@ -166,9 +168,9 @@ def by_size(contrasts: Iterable[Contrast], verdict: Verdict) -> list[Contrast]:
     return sorted((c for c in contrasts if c.verdict is verdict), key=lambda c: -abs(c.difference or 0))
 
 
-def words_of(contrast: Contrast) -> str:
-    """Name a contrast's group in running text."""
-    return next(group.words for group in GROUPS if group.name == contrast.group)
+def group_of(contrast: Contrast) -> Group:
+    """Return the group a contrast belongs to."""
+    return _GROUPS[contrast.group]
 
 
 def headline(comparison: Comparison) -> str:
@@ -217,7 +219,8 @@ def _headline_of_reprint(comparison: Comparison) -> str:
 
 def _headline_of_two(contrasts: Sequence[Contrast], letters: Sequence[str]) -> str:
     sides = [
-        [words_of(c) for c in by_size(contrasts, verdict)][:2] for verdict in (Verdict.MORE_IN_A, Verdict.MORE_IN_B)
+        [group_of(c).words for c in by_size(contrasts, verdict)][:2]
+        for verdict in (Verdict.MORE_IN_A, Verdict.MORE_IN_B)
     ]
     clauses = _clauses(sides, letters)
     while len(", ".join(clauses)) > _ROOM and any(len(side) > 1 for side in sides):
@@ -244,7 +247,7 @@ def apart(contrasts: Sequence[Contrast]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for contrast in sorted(contrasts, key=lambda c: -abs(c.difference or 0)):
         if is_clear(contrast) and contrast.article:
-            found.setdefault(contrast.article, []).append(words_of(contrast))
+            found.setdefault(contrast.article, []).append(group_of(contrast).words)
     return dict(sorted(found.items()))
 
 
@@ -276,7 +279,7 @@ def standfirst(comparison: Comparison) -> str:
         )
     if state is State.SHORT:
         return _too_short(comparison.profiles)
-    return f"{_how_many(comparison)} {caution(comparison.profiles)}"
+    return f"{_how_many(comparison)} {caution(comparison)}"
 
 
 def _too_short(profiles: Sequence[Profile]) -> str:
@@ -310,8 +313,13 @@ def _show(count: int) -> str:
     return "shows" if count == 1 else "show"
 
 
-def caution(profiles: Sequence[Profile]) -> str:
+def caution(comparison: Comparison) -> str:
     """Return the main reason to read the counts with care."""
+    profiles = comparison.profiles
+    if comparison.reprints:
+        same = comparison.reprints[0]
+        share = percent(max(same.share_a, same.share_b))
+        return f"{name(same.a)} and {name(same.b)} share up to {share} of their wording."
     translated = [name(letter_of(p)) for p in profiles if is_translated(p)]
     if translated:
         verb = "is a translation" if len(translated) == 1 else "are translations"

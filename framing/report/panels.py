@@ -1,0 +1,164 @@
+"""Rates of three texts and more, and hits of texts too short for rates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from framing.markers import GROUPS, MARKERS
+from framing.plots import Block, Row
+from framing.report.figures import FEW, METHOD, UNIT, all_rows, chart_of, lengths, point_of, with_interval
+from framing.report.lines import plain
+from framing.report.tree import Cell, Column, Figure, Table, TableRow
+from framing.report.wording import (
+    CI,
+    OWN_VOICE,
+    group_contrasts,
+    group_of,
+    interval,
+    is_clear,
+    letter_of,
+    listing,
+    many,
+    name,
+    number,
+    rate,
+)
+from framing.types import Comparison, Contrast, Group, Profile, Rate, Verdict, Voice
+
+_ROOM_FOR_INTERVALS = 6
+Contrasts = Mapping[tuple[str, str | None], Contrast]
+
+
+def panels_figure(comparison: Comparison) -> Figure:
+    """One panel for each group, one row for each text; filled where a text stands apart."""
+    profiles = comparison.profiles
+    contrasts = _by_text(comparison)
+    apart = {c.group for c in group_contrasts(comparison) if is_clear(c)}
+    who = (
+        f"a text stands apart in {number(len(apart))} of eight groups" if apart else "no text stands apart in any group"
+    )
+    return Figure(
+        name="groups",
+        kind="panels",
+        title=f"{who.capitalize()}: hits per 1,000 words in {OWN_VOICE}",
+        chart=chart_of(
+            [letter_of(p) for p in profiles],
+            [Block("", tuple(_panel(group, contrasts, profiles) for group in GROUPS))],
+        ),
+        alt=_alt(profiles, group_contrasts(comparison)),
+        caption=(
+            "Filled: differs clearly from the mean of the others. Open and grey: no clear difference. "
+            f"Dashed line: mean of the {number(len(profiles))}. {lengths(profiles)} {METHOD}"
+        ),
+        table=many_table(comparison, groups_only=True),
+    )
+
+
+def _by_text(comparison: Comparison) -> dict[tuple[str, str | None], Contrast]:
+    return {(c.marker, c.article): c for c in comparison.contrasts if c.voice is Voice.OWN}
+
+
+def _panel(group: Group, contrasts: Contrasts, profiles: Sequence[Profile]) -> Row:
+    marker = f"group:{group.name}"
+    own = [contrasts.get((marker, letter_of(p))) for p in profiles]
+    rates = [None if _is_few(c) else _rate_of(p, marker) for p, c in zip(profiles, own, strict=True)]
+    points = [point_of(found) if found else None for found in rates]
+    known = [point.value for point in points if point]
+    clear = [c is not None and is_clear(c) for c in own]
+    return Row(
+        key=group.name,
+        letter=group.letter,
+        label=group.label,
+        points=tuple(points),
+        printed=tuple(rate(point.value) if point else "" for point in points),
+        clear=tuple(clear),
+        note="too few hits",
+        mean=sum(known) / len(known) if known else None,
+        says=_says(group, rates, clear, [letter_of(p) for p in profiles]),
+    )
+
+
+def _says(group: Group, rates: Sequence[Rate | None], clear: Sequence[bool], letters: Sequence[str]) -> str:
+    shown = (f"{name(x)} {with_interval(found) if found else FEW}" for x, found in zip(letters, rates, strict=True))
+    apart = [name(x) for x, stands in zip(letters, clear, strict=True) if stands]
+    verb = "stand" if len(apart) > 1 else "stands"
+    return f"{group.label}, hits {UNIT}: {'; '.join(shown)}; {listing(apart) if apart else 'no text'} {verb} apart."
+
+
+def _is_few(contrast: Contrast | None) -> bool:
+    return contrast is not None and contrast.verdict is Verdict.TOO_LITTLE_TEXT
+
+
+def _rate_of(profile: Profile, marker: str) -> Rate | None:
+    return next((r for r in profile.rates if r.marker == marker and r.voice is Voice.OWN), None)
+
+
+def _alt(profiles: Sequence[Profile], contrasts: Iterable[Contrast]) -> str:
+    who = listing(f"{name(letter_of(p))} ({many(p.words.own, 'word')})" for p in profiles)
+    clear = sorted((c for c in contrasts if is_clear(c)), key=lambda c: -abs(c.difference or 0))
+    said = "; ".join(
+        f"{group_of(c).words} {rate(c.a.per_1000 or 0)} in {name(c.article or '')}, "
+        f"mean of the others {rate(c.b.per_1000 or 0)}"
+        for c in clear[:6]
+    )
+    end = f"Clear differences: {said}." if clear else "No text differs clearly from the mean of the others."
+    return (
+        f"Eight panels of dots with {CI}s, one for each group of markers, hits per 1,000 words of {OWN_VOICE}, "
+        f"one row for each of {who}. {end}"
+    )
+
+
+def many_table(comparison: Comparison, *, groups_only: bool = False) -> Table:
+    """Rates of every group and marker, one column for each text; bold where a text stands apart."""
+    profiles = comparison.profiles
+    contrasts = _by_text(comparison)
+    columns = [Column("", "letter", 6), Column("Marker", "words", 40)]
+    columns += [Column(name(letter_of(p)), "number", 128 / len(profiles), letter_of(p)) for p in profiles]
+    rows = []
+    for marker, label, group in all_rows():
+        lead = marker.startswith("group:")
+        if groups_only and not lead:
+            continue
+        cells = [Cell(group.letter if lead else "", strong=lead), Cell(label, strong=lead)]
+        cells += [_cell(p, marker, contrasts, narrow=len(profiles) > _ROOM_FOR_INTERVALS) for p in profiles]
+        rows.append(TableRow(tuple(cells), lead, marker.removeprefix("group:")))
+    caption = (
+        f"Hits {UNIT} of {OWN_VOICE} and {CI} (exact Poisson). Bold: differs clearly from the mean of the others. "
+        "In brackets: hits, too few for a rate."
+    )
+    return Table("groups" if groups_only else "markers", "", tuple(columns), tuple(rows), caption)
+
+
+def _cell(profile: Profile, marker: str, contrasts: Contrasts, *, narrow: bool) -> Cell:
+    found = _rate_of(profile, marker)
+    contrast = contrasts.get((marker, letter_of(profile)))
+    point = point_of(found) if found else None
+    if found is None or point is None:
+        return Cell("")
+    if _is_few(contrast):
+        return Cell(f"({found.count})", muted=True)
+    note = "" if narrow else interval(point.low, point.high)
+    return Cell(rate(point.value), note, strong=contrast is not None and is_clear(contrast))
+
+
+def hits_table(profiles: Sequence[Profile]) -> Table:
+    """Hits in the writer's own voice without rates, for texts too short for them."""
+    columns = [Column("", "letter", 6), Column("Group", "words", 44)]
+    columns += [Column(name(letter_of(p)), "words", 0, letter_of(p)) for p in profiles]
+    rows = []
+    for group in GROUPS:
+        markers = {row.marker.name for row in MARKERS if row.marker.group == group.name}
+        cells = [Cell(group.letter, strong=True), Cell(group.label)]
+        cells += [_hits(profile, markers) for profile in profiles]
+        rows.append(TableRow(tuple(cells), key=group.name))
+    title = f"What was found in {OWN_VOICE}, without rates"
+    return Table("hits", title, tuple(columns), tuple(rows), "Too few words for a rate, so the hits themselves.")
+
+
+def _hits(profile: Profile, markers: set[str]) -> Cell:
+    found = [plain(h.match) for h in profile.hits if h.voice is Voice.OWN and h.marker in markers]
+    shown = list(dict.fromkeys(f"“{words}”" for words in found))
+    if not shown:
+        return Cell("found no listed marker", muted=True)
+    more = f" and {len(shown) - 8} more" if len(shown) > 8 else ""
+    return Cell(", ".join(shown[:8]) + more)
