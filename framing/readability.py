@@ -67,7 +67,7 @@ def measure_readability(document: Document) -> Readability:
     Readability
         ``words``, ``sentences`` and ``words_per_sentence`` by our own tokens and
         sentences. All else as textstat 0.7 has it: ``syllables_per_word``;
-        ``long_words``, the share (0–1) of words of more than six letters; Flesch reading
+        ``long_words``, words of more than six letters in per cent; Flesch reading
         ease (higher is easier, mostly 0–100) and five grade levels (US school years,
         higher is harder): Flesch–Kincaid, Gunning fog, SMOG, Coleman–Liau, ARI. ``None``
         throughout where there is no word.
@@ -93,7 +93,7 @@ def measure_readability(document: Document) -> Readability:
         sentences=len(lengths),
         words_per_sentence=sum(lengths) / len(lengths),
         syllables_per_word=counts.syllables / counts.words,
-        long_words=counts.long_words / counts.words,
+        long_words=100 * counts.long_words / counts.words,
         **_indices(counts),
     )
 

@@ -59,7 +59,7 @@ def test_counts_by_hand() -> None:
     found = measure_readability(document("# A heading of many words\nThe envoys met. They’re meeting again tomorrow."))
     assert (found.words, found.sentences, found.words_per_sentence) == (7, 2, 3.5)
     assert found.syllables_per_word == pytest.approx((1 + 2 + 1 + 1 + 2 + 2 + 3) / 7)
-    assert found.long_words == pytest.approx(2 / 7)
+    assert found.long_words == pytest.approx(200 / 7)
 
 
 def test_apostrophes_of_either_shape_count_alike() -> None:
