@@ -19,7 +19,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from framing.reading.languages import endonyms
@@ -132,40 +132,41 @@ def _menus(text: str, lines: list[_Line]) -> Iterator[range]:
 
 
 def _finds(text: str, lines: list[_Line], skip: set[int]) -> Iterator[Find]:
-    rules = _rules()
     phrased = _phrased(text, lines)
     kept = 0
     for index, line in enumerate(lines):
         if index in skip:
             continue
         first = _FIRST_WORD.search(text, line.start, min(line.end, line.start + SHORT))
-        tried = rules.by_first_word.get(first.group().lower() if first else "0", [])
-        if index in phrased:
-            tried = tried + phrased[index]
-        if line.end - line.start <= SHORT:
-            tried = tried + rules.every
-        elif kept < OPENING:
-            tried = tried + rules.leads
-        finds: list[Find] = []
-        if tried:
-            places = _places(kept < OPENING, index < EDGE, index >= len(lines) - EDGE)
-            finds = list(_apply([rules.table[row] for row in sorted(set(tried))], text, line, places))
+        word = first.group().lower() if first else "0"
+        short = line.end - line.start <= SHORT
+        places = _places(kept < OPENING, index < EDGE, index >= len(lines) - EDGE)
+        finds = list(_apply(_candidates(word, phrased.get(index, ()), short, places), text, line))
         yield from finds
         kept += not any(find.removed.end - find.removed.start == line.end - line.start for find in finds)
 
 
-def _phrased(text: str, lines: list[_Line]) -> dict[int, list[int]]:
-    """Find the lines that hold a rule's phrase, by one search of the text for each phrase."""
+def _phrased(text: str, lines: list[_Line]) -> dict[int, tuple[str, ...]]:
+    """Find the phrases of rules in each line, by one search of the text for each phrase."""
     starts = [line.start for line in lines]
-    found: dict[int, list[int]] = {}
-    for phrase, its_rows in _rules().by_phrase.items():
+    found: dict[int, tuple[str, ...]] = {}
+    for phrase in _rules().by_phrase:
         at = text.find(phrase)
         while at >= 0:
             index = bisect_right(starts, at) - 1
-            found.setdefault(index, []).extend(its_rows)
+            found[index] = (*found.get(index, ()), phrase)
             line_end = text.find("\n", at)
             at = text.find(phrase, line_end) if line_end >= 0 else -1
     return found
+
+
+@lru_cache(maxsize=10_000)
+def _candidates(word: str, phrases: tuple[str, ...], short: bool, places: frozenset[str]) -> list[_Rule]:
+    """Return the rules to try on a line, in the table's order."""
+    rules = _rules()
+    tried = {*rules.by_first_word.get(word, ())}.union(*(rules.by_phrase[phrase] for phrase in phrases))
+    tried.update(rules.every if short else rules.leads)
+    return [rules.table[row] for row in sorted(tried) if rules.table[row].where in places]
 
 
 @cache
@@ -174,12 +175,10 @@ def _places(opening: bool, head: bool, tail: bool) -> frozenset[str]:
     return frozenset(place for place, is_here in here.items() if is_here)
 
 
-def _apply(rules: list[_Rule], text: str, line: _Line, places: frozenset[str]) -> Iterator[Find]:
+def _apply(rules: list[_Rule], text: str, line: _Line) -> Iterator[Find]:
     """Yield the first rule that takes the whole line, else the first slice at either end."""
     lead = trail = None
     for rule in rules:
-        if rule.where not in places:
-            continue
         if rule.takes == "lead":
             lead = lead or _slice(rule, rule.pattern.match(text, line.start, min(line.end, line.start + REACH)))
         elif rule.takes == "trail":

@@ -105,23 +105,21 @@ def _to_text(data: bytes, where: str) -> tuple[str, tuple[str, ...]]:
         return data.decode(), ()
     except UnicodeDecodeError:
         pass
-    declared = _declared(data)
-    for encoding in (declared, "cp1252"):
-        try:
-            text = data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        told = (
-            "" if encoding == declared else "not UTF-8, so read as Windows-1252: check its accents and quotation marks"
-        )
-        return text, (told,) if told else ()
+    try:
+        return data.decode(_declared(data)), ()
+    except (UnicodeDecodeError, LookupError):
+        pass
+    try:
+        return data.decode("cp1252"), ("not UTF-8, so read as Windows-1252: check its accents and quotation marks",)
+    except UnicodeDecodeError:
+        pass
     raise InputError("this is no text in UTF-8, UTF-16 or Windows-1252", where=where, hint="save it as UTF-8 text")
 
 
 def _declared(data: bytes) -> str:
     match = _DECLARED.search(data, 0, 4096)
     name = match.group(1).decode("ascii", "replace") if match else ""
-    return name if _TRUSTED.match(name) else "cp1252"
+    return name if _TRUSTED.match(name) else ""
 
 
 def _check_size(data: bytes, text: str, where: str) -> None:

@@ -12,6 +12,7 @@ from framing.types import Evidence, Provenance, Relation, Removed
 
 STRONGEST_FIRST = (Relation.TRANSLATED, Relation.REPUBLISHED, Relation.WIRE)
 
+_FULL_STOP = re.compile(r"(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\.[A-Z])\.$")
 _CHAIN = re.compile(r"\s+[–—-]+\s+|\s*\|\s*")
 
 
@@ -60,7 +61,7 @@ def _provenance(finds: list[Find], published_by: str | None, author: str | None)
         "author": None if author else _naming("author", finds),
         "origin": _naming("origin", sorted(finds, key=_precision, reverse=True)),
     }
-    evidence = [Evidence(*find.match.span(field), field) for field, find in witnesses.items() if find]
+    evidence = [_evidence(find, field) for field, find in witnesses.items() if find]
     if find := witnesses["published_by"]:
         published_by = _tidy(find.match["published_by"])
     if find := witnesses["author"]:
@@ -84,6 +85,11 @@ def _provenance(finds: list[Find], published_by: str | None, author: str | None)
 
 def _naming(field: str, finds: list[Find]) -> Find | None:
     return next((find for find in finds if find.match.groupdict().get(field)), None)
+
+
+def _evidence(find: Find, field: str) -> Evidence:
+    start = find.match.start(field)
+    return Evidence(start, start + len(_tidy(find.match[field])), field)
 
 
 def _is_own(origin: str | None, published_by: str | None) -> bool:
@@ -124,7 +130,7 @@ def _readable(chain: list[str]) -> str:
 
 
 def _tidy(name: str) -> str:
-    return " ".join(name.split()).rstrip(" ,;:|–—-")
+    return _FULL_STOP.sub("", name.rstrip(" ,;:|–—-"))
 
 
 @cache

@@ -1,0 +1,239 @@
+"""Boilerplate and credits: what is taken off, what must stay, what is concluded."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.reading.provenance import find_provenance
+from framing.types import Relation, Removed
+
+BODY = [
+    "The harbour board met on Tuesday to hear what the two islands had agreed about the ferry.",
+    "Nobody who had come to listen was allowed to speak, and three people left before the end.",
+    "The chair said that the minutes would be printed in June, as they are every year.",
+]
+
+
+def taken(*lines: str, title: str = "Ferry talks end") -> list[tuple[str, str]]:
+    text = "\n".join(lines)
+    return [(r.kind, text[r.start : r.end]) for r in find_provenance(text)[1]]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By Ada Lund", "byline"),
+        ("By Ada Lund and Tove Marsh in Port Anselm", "byline"),
+        ("BY ADA LUND", "byline"),
+        ("Author: Ada Lund", "byline"),
+        ("Ada Lund, Defence Correspondent", "byline"),
+        ("Translation. Region: Ruritania –", "translation note"),
+        ("Translated from the Ruritanian by Ada Lund", "translation note"),
+        ("This text was translated by machine from the original.", "translation note"),
+        ("Source: Ruritanian Press Office", "source line"),
+        ("An important disclaimer is at the bottom of this article.", "republisher header"),
+        ("Written for teaching. The event and all names are invented.", "teaching note"),
+        ("This text was written for teaching; the event is invented.", "teaching note"),
+        ("4 February 2026, 12:30", "date line"),
+        ("Published: Feb. 4, 2026", "date line"),
+        ("We use cookies to improve your visit.", "cookie notice"),
+        ("Accept all cookies", "cookie notice"),
+        ("Sign up for our morning newsletter", "newsletter line"),
+        ("Subscribe to The Daily Example", "newsletter line"),
+        ("Download our app for the latest news", "app line"),
+        ("Follow us on Twitter", "social line"),
+        ("Share this article", "share buttons"),
+        ("Facebook | Twitter | WhatsApp", "share buttons"),
+        ("READ MORE: Ferry prices rise again", "read more line"),
+        ("Also read: Ferry prices rise again", "read more line"),
+        ("Related stories", "read more line"),
+        ("Photo: Ada Lund/AFP", "photo caption"),
+        ("The new ferry at its berth on Monday. [Photo/Agencies]", "photo caption"),
+        ("The new ferry at its berth. Tove Marsh/Reuters", "photo caption"),
+        ("Contact the writer at ada.lund@example.org", "contact line"),
+        ("(Reporting by Ada Lund; Editing by Tove Marsh)", "editing credit"),
+        ("© 2026 The Daily Example. All rights reserved.", "copyright line"),
+        ("This article was originally published at The Daily Example.", "republication note"),
+        ("Republished under a Creative Commons licence.", "licence line"),
+        ("Correction: An earlier version of this article misspelt a name.", "correction note"),
+        ("Advertisement", "advertisement"),
+        ("1 2 3 Next Page", "page number"),
+        ("English | Français | Deutsch", "language menu"),
+        ("The views expressed here do not necessarily reflect those of The Daily Example.", "disclaimer"),
+        ("<!--", "script residue"),
+    ],
+)
+def test_boilerplate_is_taken_off_with_its_reason(line: str, kind: str) -> None:
+    assert taken("Ferry talks end", line, *BODY) == [(kind, line)]
+    assert (kind, line) in taken(*BODY, line) or kind in ("date line", "republisher header")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reuters was the first to report that the ferry would not sail.",
+        "A source close to the board said the ferry would be sold.",
+        "Source close to the board: the ferry is already sold, and has been for weeks.",
+        "Sources said that the ferry had been sold.",
+        '"By Tuesday we will know," she said.',
+        "By Tuesday evening the harbour was empty.",
+        "By The Numbers",
+        "By the time the ferry left, the sun had set.",
+        "Cookies are small files that a site leaves on your machine.",
+        '"We use cookies to bribe the harbour master," he joked.',
+        "This is what the board agreed to say about cookies.",
+        "Translation is slow work, and the board wanted it done by June.",
+        "Photographs of the ferry were passed from hand to hand.",
+        "More than forty people waited on the quay.",
+        "Follow the money, the chair used to say.",
+        "Share prices fell on the news.",
+        "Read the small print, she told them.",
+        "Related questions were put to the board in May.",
+        "The author is right about the ferry.",
+        "Editors at the paper refused to say who had written it.",
+        "Reporting by the Daily Example has shown that the ferry was sold.",
+        "Sign language was used throughout the meeting.",
+        "NATO — the alliance — has no ferries.",
+        "The Board (OPEC of the north) – a cartel in all but name – met again.",
+        "COVID-19 had closed the quay before.",
+        "The sea",
+        "is not a road",
+        "Watch out for the tide.",
+        "Contact between the islands was lost.",
+        "English is spoken on both islands.",
+        "Correction officers met the ferry.",
+    ],
+)
+def test_lines_of_the_article_stay(line: str) -> None:
+    assert taken("Ferry talks end", line, *BODY) == []
+    assert taken(*BODY, line) == []
+
+
+@pytest.mark.parametrize(
+    ("dateline", "origin"),
+    [
+        ("BEIJING, Feb. 4 (Xinhua) -- ", "Xinhua"),
+        ("MOSCOW, 4 February /TASS/. ", "TASS"),
+        ("(Reuters) - ", "Reuters"),
+        ("Beijing (AFP) – ", "AFP"),
+        ("NORDHAVEN, Ruritania, March 3 (Ruritanian News) -- ", "Ruritanian News"),
+        ("MOSCOW/BEIJING, Feb 4 (Northline) - ", "Northline"),
+        ("TEHRAN – ", None),
+        ("CLICHY-SOUS-BOIS, France — ", None),
+    ],
+)
+def test_of_a_dateline_only_the_dateline_goes(dateline: str, origin: str | None) -> None:
+    text = "\n".join([f"{dateline}{BODY[0]}", *BODY[1:]])
+    provenance, removed = find_provenance(text)
+    assert removed == (Removed(0, len(dateline), "dateline"),)
+    assert provenance.origin == origin
+    assert provenance.relation is (Relation.WIRE if origin else Relation.UNKNOWN)
+
+
+def test_menu_of_languages_needs_three() -> None:
+    assert taken(*BODY, "English", "Deutsch", "Português") == [("language menu", "English\nDeutsch\nPortuguês")]
+    assert taken(*BODY, "English", "Deutsch") == []
+
+
+def test_a_republished_translation_is_traced_to_its_source() -> None:
+    text = "\n".join(
+        [
+            "Translation. Region: Ruritania –",
+            "Source: Ruritania in German – Ruritania in German –",
+            "Source: Ruritania – Cabinet Press Service",
+            *BODY,
+            "Author: Ada Lund",
+            "Please note: This is raw content from the source. It does not necessarily reflect the views of Relay-OSI.",
+        ]
+    )
+    provenance, removed = find_provenance(text)
+    assert provenance.origin == "Cabinet Press Service (Ruritania)"
+    assert (provenance.published_by, provenance.author) == ("Relay-OSI", "Ada Lund")
+    assert provenance.relation is Relation.TRANSLATED
+    assert provenance.translated
+    assert len(removed) == 5
+    assert {e.field: text[e.start : e.end] for e in provenance.evidence} == {
+        "relation": "Translation. Region: Ruritania –",
+        "origin": "Ruritania – Cabinet Press Service",
+        "author": "Ada Lund",
+        "published_by": "Relay-OSI",
+    }
+
+
+@pytest.mark.parametrize(
+    ("lines", "relation", "origin"),
+    [
+        (["Source: Xinhua"], Relation.WIRE, "Xinhua"),
+        (["Source: Ruritanian Press Office"], Relation.REPUBLISHED, "Ruritanian Press Office"),
+        (["This article was originally published at The Daily Example."], Relation.REPUBLISHED, "The Daily Example"),
+        (["Ada Lund", "nothing"], Relation.UNKNOWN, None),
+        (["Xinhua"], Relation.WIRE, "Xinhua"),
+    ],
+)
+def test_relation_and_origin(lines: list[str], relation: Relation, origin: str | None) -> None:
+    provenance, _ = find_provenance("\n".join([*BODY, *lines]))
+    assert (provenance.relation, provenance.origin) == (relation, origin)
+
+
+def test_an_agency_on_its_own_site_is_the_original() -> None:
+    text = f"NORDHAVEN, March 3 (RPA) -- {BODY[0]}"
+    assert find_provenance(text, published_by="Ruritanian Press Agency (RPA)")[0].relation is Relation.ORIGINAL
+    assert find_provenance(text, published_by="The Daily Example")[0].relation is Relation.WIRE
+
+
+def test_known_slices_are_kept_and_not_searched() -> None:
+    text = "By Ada Lund\n" + BODY[0]
+    known = Removed(0, 11, "page furniture")
+    provenance, removed = find_provenance(text, removed=[known])
+    assert removed == (known,)
+    assert provenance.author is None
+
+
+PIECES = st.sampled_from(
+    ["By Ada Lund", "Source: ", " – ", "(Reuters) - ", "English", "\n", " ", "Photo: ", "/AFP", "@", "©"]
+)
+
+
+@given(st.one_of(st.text(), st.lists(PIECES, max_size=30).map("".join)))
+def test_slices_are_sorted_apart_and_inside_any_text(text: str) -> None:
+    provenance, removed = find_provenance(text)
+    ends = [0, *(r.end for r in removed)]
+    assert all(end <= r.start < r.end <= len(text) for end, r in zip(ends, removed, strict=False))
+    assert all(0 <= e.start < e.end <= len(text) for e in provenance.evidence)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "A ",
+        "By Aa ",
+        "Source: A – ",
+        "(",
+        "/AFP",
+        "@",
+        "A/",
+        "English\n",
+        "(Reuters) - ",
+        "Photo ",
+        "not necessarily ",
+        "Aaa Bbb, ",
+        "\n",
+        " \t",
+        "Photo: A\n",
+        "AAA, ",
+        "Reporting by Aa Bb; ",
+    ],
+)
+def test_time_is_linear_on_hostile_text(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        start = time.perf_counter()
+        find_provenance(text)
+        return time.perf_counter() - start
+
+    seconds(1000)
+    assert seconds(200_000) < 0.1 + 20 * max(seconds(20_000), 0.005)
