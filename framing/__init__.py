@@ -7,17 +7,19 @@
 2
 """
 
-from framing.errors import FramingError
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from framing.analysis import analyze, compare
+    from framing.errors import FramingError
+    from framing.reading import article_from_text, expand, list_events, read_article
+    from framing.report import render, write_report
 
 __version__ = "0.1.0"
 
-from framing.analysis import analyze, compare
-from framing.reading import article_from_text, expand, list_events, read_article
-from framing.report import render, write_report
-
 __all__ = [
     "FramingError",
-    "__version__",
     "analyze",
     "article_from_text",
     "compare",
@@ -27,3 +29,15 @@ __all__ = [
     "render",
     "write_report",
 ]
+
+_ROOMS = ("errors", "reading", "analysis", "report")
+
+
+def __getattr__(name: str) -> Any:
+    """Open a room when one of its names is first asked for: the command line starts at once."""
+    if name in __all__:
+        for room in _ROOMS:
+            found = getattr(import_module(f"framing.{room}"), name, None)
+            if found is not None:
+                return found
+    raise AttributeError(f"module 'framing' has no attribute {name!r}")

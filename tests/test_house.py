@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import framing
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "framing"
 
@@ -35,8 +37,8 @@ FLOORS = {
 WORKERS = {room for room, floor in FLOORS.items() if floor == 3}
 HEAVY = {"numpy", "scipy", "sklearn", "nltk", "textstat", "matplotlib", "trafilatura", "typst", "jinja2", "rich", "lxml"}
 SEAMS = {
-    "numpy": {"stats", "plots"},
-    "scipy": {"stats"},
+    "numpy": {"parsing", "plots"},
+    "scipy": set(),
     "nltk": {"readability"},
     "textstat": {"readability"},
     "matplotlib": {"plots", "report"},
@@ -97,6 +99,12 @@ def test_importing_loads_nothing_heavy() -> None:
     code = "import sys, framing, framing.cli; print(*sorted(m.partition('.')[0] for m in sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert HEAVY.isdisjoint(loaded)
+
+
+def test_the_face_names_what_there_is() -> None:
+    assert all(callable(getattr(framing, name)) for name in framing.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        framing.nothing  # noqa: B018
 
 
 def test_face_is_short() -> None:
