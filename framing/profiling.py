@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import compress
 
 from framing.stats import poisson_rate
@@ -33,12 +35,22 @@ def make_profile(
     -------
     Profile
         For every voice, one `Rate` per marker in the order given, then one per group,
-        named ``group:NAME``. A group's hits that overlap count once.
+        named ``group:NAME``; what a group counts is told at `group_hits`.
+
+    Notes
+    -----
+    The intervals take hits to fall independently of one another. In 300 news articles
+    they nearly do: between sentences, a group's hits vary 1.0 to 1.3 times as much as
+    independent ones would (facts 3.5, for a few articles full of figures). When the even
+    and the odd passages of one article are compared like two articles, 2 to 3 % of 870
+    comparisons come out as clearly different, and about 5 % at most in any group, before
+    the correction for many tests. So the intervals are not widened
+    (``python -m benchmarks.dispersion``).
     """
     words = count_words(document)
     group_of = {marker.name: marker.group for marker in markers}
     counts = Counter((hit.marker, hit.voice) for hit in hits)
-    counts.update((f"group:{hit_group}", voice) for hit_group, voice in _group_hits(hits, group_of))
+    counts.update((f"group:{group}", hit.voice) for group, hit in group_hits(document, hits, group_of))
     names = group_of | {f"group:{group}": group for group in group_of.values()}
     rates = tuple(
         make_rate(name, group, voice, counts[name, voice], getattr(words, voice))
@@ -59,17 +71,51 @@ def count_words(document: Document) -> WordCounts:
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def make_rate(marker: str, group: str, voice: Voice, count: int, words: int) -> Rate:
     """Return hits per 1,000 words with the exact 95 % interval; ``None`` where there are no words."""
     estimate = poisson_rate(count, words) if words else (None, None, None)
     return Rate(marker, group, voice, count, words, *estimate)
 
 
-def _group_hits(hits: Iterable[Hit], group_of: dict[str, str]) -> Iterable[tuple[str, Voice]]:
-    """Yield group and voice of each hit that does not overlap an earlier one of its group."""
+def group_hits(document: Document, hits: Iterable[Hit], group_of: Mapping[str, str]) -> Iterator[tuple[str, Hit]]:
+    """Yield what each group counts, so that one phrase never counts twice.
+
+    Of hits of one group that overlap only the first counts. In sourcing, of the hits in
+    the source and the cue of one attribution ("*experts* *believe*") only the first
+    counts: they come in pairs, and counting both made an article seem to differ from
+    itself twice as often.
+
+    Parameters
+    ----------
+    document : Document
+        Where the attributions stand.
+    hits : iterable of Hit
+        Sorted by start.
+    group_of : mapping
+        A marker's group by its name.
+    """
+    places = _places_of_attributions(document)
     reached: dict[str, int] = {}
+    told: set[int] = set()
     for hit in hits:
         group = group_of[hit.marker]
-        if hit.start >= reached.get(group, 0):
-            yield group, hit.voice
+        again = hit.start < reached.get(group, 0)
         reached[group] = max(hit.end, reached.get(group, 0))
+        if group == "sourcing":
+            last = bisect_left(places, (hit.end,)) - 1
+            _, end, attribution = places[last] if last >= 0 else (0, 0, 0)
+            if hit.start < end:
+                again |= attribution in told
+                told.add(attribution)
+        if not again:
+            yield group, hit
+
+
+def _places_of_attributions(document: Document) -> list[tuple[int, int, int]]:
+    """Return start, end and a name of the attribution for every source and cue, sorted; one source, one name."""
+    places = set()
+    for attribution in document.attributions:
+        spans = [span for span in (attribution.speaker, attribution.cue) if span]
+        places |= {(span.start, span.end, spans[0].start) for span in spans}
+    return sorted(places)

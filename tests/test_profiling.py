@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from framing.profiling import count_words, make_profile
 from framing.readability import measure_readability
 from framing.stats import poisson_rate
-from framing.types import VOICES, Profile, Rate, Voice
-from tests.tiny import MARKERS, document, mark, profile
+from framing.types import VOICES, Attribution, Profile, Rate, Span, Speaker, SpeakerType, Voice
+from tests.tiny import MARKERS, document, mark, marker, profile
 
 TEXT = '# Talks may fail\nIt may rain. He said: "It may surely snow, a threat." Surely not.\nFiled by hand'
 texts = st.lists(st.sampled_from(["may", "surely", "threat", "word", '"', ".", "\n", "\n# "]), max_size=60).map(
@@ -53,6 +53,26 @@ def test_overlapping_hits_of_a_group_count_once() -> None:
     found = make_profile(doc, [may, phrase, surely, again], MARKERS, measure_readability(doc))
     assert rate(found, "group:stance", Voice.OWN).count == 2
     assert rate(found, "hedges", Voice.OWN).count == rate(found, "boosters", Voice.OWN).count == 2
+
+
+def test_source_and_cue_of_one_attribution_count_once_in_sourcing() -> None:
+    text = "Experts believe so, and add more. Experts say no. Reportedly."
+    doc = document(text)
+    words = {"experts": "unnamed", "believe": "attribution", "add": "attribution", "say": "attribution"}
+    hits = mark(doc, words | {"reportedly": "attribution"})
+    spans = {hit.match + str(hit.start): Span(hit.start, hit.end) for hit in hits}
+    first, believe, add, second, say, _ = spans.values()
+
+    def attribution(source: Span, cue: Span) -> Attribution:
+        return Attribution(cue, Speaker("Experts", source.start, source.end, SpeakerType.UNNAMED, "Experts"), (), "", 1)
+
+    told = (attribution(first, believe), attribution(first, add), attribution(second, say))
+    markers = (marker("unnamed", "sourcing"), marker("attribution", "sourcing"))
+    doc = replace(doc, attributions=told)
+    found = make_profile(doc, hits, markers, measure_readability(doc))
+    assert rate(found, "unnamed", Voice.OWN).count == 2
+    assert rate(found, "attribution", Voice.OWN).count == 4
+    assert rate(found, "group:sourcing", Voice.OWN).count == 3
 
 
 @given(texts)
