@@ -38,12 +38,15 @@ CLOSING = 150
 """Characters at the end of a line in which what gives a whole line away is looked for."""
 SHORT = 100
 """A longer line is not tried against rules without a cue, but for slices at its start."""
+WRAPPED = 40
+"""Characters from which a line without an end of sentence may go on in the next one."""
 MENU = 400
 """A language menu in one line is shorter."""
 
 _WRAPPING = " \t\r\xa0\ufeff*_•⦁·|()[]"
 _FIRST_WORD = re.compile(r"[^\W\d_]+|©")
-_SEPARATOR = re.compile(r"\s*[|/·•,]\s*")
+_SENTENCE_END = ".!?:”\"’')]"
+_SEPARATOR = re.compile(r"[|/·•,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +118,23 @@ def _lines(text: str, known: list[Removed]) -> list[_Line]:
 
 def _menus(text: str, lines: list[_Line]) -> Iterator[range]:
     """Find runs of three or more languages, each named in itself, one a line or all in one line."""
-    names = endonyms()
     run = 0
     for index, line in enumerate([*lines, _Line(0, 0, 0, 0)]):
-        inner = text[line.inner_start : line.inner_end].casefold() if line.end - line.start < MENU else ""
-        if inner in names:
+        inner = text[line.inner_start : line.inner_end] if line.end - line.start <= MENU else ""
+        if _is_language(inner):
             run += 1
             continue
         if run >= 3:
             yield range(index - run, index)
         run = 0
-        if _SEPARATOR.split(inner, 1)[0] in names:
-            pieces = _SEPARATOR.split(inner)
-            if len(pieces) >= 3 and names.issuperset(pieces):
+        if _is_language(_SEPARATOR.split(inner[:SHORT], 1)[0]):
+            names = _SEPARATOR.split(inner)
+            if len(names) >= 3 and all(map(_is_language, names)):
                 yield range(index, index + 1)
+
+
+def _is_language(name: str) -> bool:
+    return name.strip().casefold() in endonyms()
 
 
 def _finds(text: str, lines: list[_Line], skip: set[int]) -> Iterator[Find]:
@@ -137,13 +143,28 @@ def _finds(text: str, lines: list[_Line], skip: set[int]) -> Iterator[Find]:
     for index, line in enumerate(lines):
         if index in skip:
             continue
+        if index and _continues(text, lines[index - 1], line):
+            kept += 1
+            continue
         first = _FIRST_WORD.search(text, line.start, min(line.end, line.start + SHORT))
         word = first.group().lower() if first else "0"
+        if word not in _rules().by_first_word:
+            word = ""
         short = line.end - line.start <= SHORT
         places = _places(kept < OPENING, index < EDGE, index >= len(lines) - EDGE)
         finds = list(_apply(_candidates(word, phrased.get(index, ()), short, places), text, line))
         yield from finds
         kept += not any(find.removed.end - find.removed.start == line.end - line.start for find in finds)
+
+
+def _continues(text: str, before: _Line, line: _Line) -> bool:
+    """Say whether a line goes on with the sentence of the line before it, as in text with hard line breaks."""
+    return (
+        text[line.start].islower()
+        and line.start - before.end <= 3
+        and before.end - before.start >= WRAPPED
+        and text[before.end - 1] not in _SENTENCE_END
+    )
 
 
 def _phrased(text: str, lines: list[_Line]) -> dict[int, tuple[str, ...]]:

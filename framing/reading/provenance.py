@@ -106,10 +106,10 @@ def _strongest(finds: list[Find], *, foreign: bool) -> Find | None:
 
 def _relation(find: Find) -> Relation:
     """Return what a find says of the text; a ``Source:`` line that names an agency is a wire credit."""
-    chain = _chain(find)
-    if find.relation == Relation.REPUBLISHED and len(chain) == 1 and re.fullmatch(part("agency"), chain[0]):
+    relation = Relation(find.relation or Relation.UNKNOWN)
+    if relation is Relation.REPUBLISHED and len(chain := _chain(find)) == 1 and re.fullmatch(part("agency"), chain[0]):
         return Relation.WIRE
-    return Relation(find.relation) if find.relation else Relation.UNKNOWN
+    return relation
 
 
 def _precision(find: Find) -> tuple[int, bool, int]:

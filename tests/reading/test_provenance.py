@@ -134,6 +134,13 @@ def test_of_a_dateline_only_the_dateline_goes(dateline: str, origin: str | None)
     assert provenance.relation is (Relation.WIRE if origin else Relation.UNKNOWN)
 
 
+def test_a_line_that_goes_on_with_a_sentence_stays() -> None:
+    assert (
+        taken(*BODY, "The ferry, which the board had bought from the islands for much", "more from the north pier")
+        == []
+    )
+
+
 def test_menu_of_languages_needs_three() -> None:
     assert taken(*BODY, "English", "Deutsch", "Português") == [("language menu", "English\nDeutsch\nPortuguês")]
     assert taken(*BODY, "English", "Deutsch") == []
