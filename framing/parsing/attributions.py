@@ -9,7 +9,7 @@ from framing.parsing.passage import Found, Passage, Range
 from framing.parsing.phrases import main_subject, source_after, source_before
 from framing.parsing.positions import POSITIONS, relative
 from framing.parsing.verbs import Candidate, is_bare_participle, is_noun
-from framing.parsing.vocabulary import ADJECTIVE, CONTRACTION, CUE, KINDS, cue_words
+from framing.parsing.vocabulary import CONTRACTION, cue_words, words
 from framing.parsing.voiced import is_voice
 
 WINDOW = 150
@@ -17,6 +17,7 @@ WINDOW = 150
 
 BREADTHS = ("voice", "benchmark")
 AROUND = frozenset(("inverted", "parenthesis"))
+NOMINAL = words("the a an this that no any")
 OPEN_ENDED = frozenset(("passive", "noun", "what", "seeming"))
 """Rules after which another cue inside the content still counts."""
 
@@ -37,15 +38,16 @@ def find_attributions(p: Passage, *, breadth: str = "voice") -> list[Found]:
 def _walk(p: Passage, wide: bool) -> list[Found]:
     found: list[Found] = []
     sentence, speaker, free, cover = -1, None, 0, 0
-    for at in [k for k, bits in enumerate(p.bits) if bits & CUE and not p.quoted[k]]:
+    for at in p.cues:
         if at < cover:
             continue
         while sentence + 1 < len(p.firsts) and p.firsts[sentence + 1] <= at:
             sentence += 1
             speaker, free = None, p.firsts[sentence]
-        lo = max(p.firsts[sentence], at - WINDOW)
-        hi = min(p.sentences[sentence].last, at + WINDOW)
-        item = _at_cue(p, at, lo, hi, max(free, lo), speaker, wide)
+        first, last = p.firsts[sentence], p.sentences[sentence].last
+        lo = first if at - first < WINDOW else at - WINDOW
+        hi = last if last - at < WINDOW else at + WINDOW
+        item = _at_cue(p, at, lo, hi, free if free > lo else lo, speaker, wide)
         if item is None:
             continue
         found.append(item)
@@ -60,21 +62,24 @@ def _walk(p: Passage, wide: bool) -> list[Found]:
 
 def _at_cue(p: Passage, at: int, lo: int, hi: int, free: int, speaker: Range | None, wide: bool) -> Found | None:
     """The attribution of the cue word at ``at``, if it is one."""
-    bits = p.bits[at]
-    if p.low[at] == "according":
-        return according_to(p, at, lo, hi, free)
-    cues = cue_words()[p.low[at]]
-    verb = next((cue for cue in cues if cue.form not in KINDS), None)
-    if bits & ADJECTIVE and verb is None:
-        return by_adjective(p, at, lo, hi, speaker) if wide or "voice" in cues[0].flags else None
-    noun = next((cue for cue in cues if cue.form == "noun"), None)
-    if verb is None or noun is not None or ("noun" in verb.flags and verb.form in ("base", "third")):
-        told = True if verb is None else is_noun(p, at, lo, hi, verb)
-        if told is not False:
-            return by_noun(p, at, lo, hi, noun, wide) if told and noun is not None else None
-    elif verb.form == "gerund" and p.low[at - 1 : at] in (["the"], ["a"], ["an"], ["this"], ["that"], ["no"], ["any"]):
+    verb, noun, other = cue_words()[p.low[at]]
+    if verb is None and other is not None:
+        if other.form == "phrase":
+            return according_to(p, at, lo, hi, free)
+        return by_adjective(p, at, lo, hi, speaker) if wide or "voice" in other.flags else None
+    if verb is None and not wide and p.low[at + 1 : at + 2] != ["that"]:
         return None
-    if verb is None or is_bare_participle(p, at, lo):
+    if verb is None or noun is not None or ("noun" in verb.flags and verb.form in ("base", "third")):
+        named = True if verb is None else is_noun(p, at, lo, hi, verb)
+        if named is not False:
+            return by_noun(p, at, lo, hi, noun, wide) if named and noun is not None else None
+    if (
+        verb is None
+        or (verb.form == "gerund" and at > lo and p.low[at - 1] in NOMINAL)
+        or is_bare_participle(p, at, lo)
+    ):
+        return None
+    if not wide and not verb.speaks and not any(p.quoted[at:hi]):
         return None
     return _by_verb(p, Candidate(p, at, lo, hi, verb), free, speaker, wide)
 

@@ -19,7 +19,6 @@ from framing.parsing.vocabulary import (
     HAVE,
     ING,
     IRREGULAR,
-    KINDS,
     LY,
     MARK,
     MODAL,
@@ -28,15 +27,16 @@ from framing.parsing.vocabulary import (
     PREPOSITION,
     PRONOUN,
     TIME,
-    VENUE,
     VERB,
     cue_words,
+    listed,
     words,
 )
 
 CLAUSE, PHRASE, INFINITIVE = "clause", "phrase", "infinitive"
 """What kind of content is looked for."""
 
+NONE: frozenset[str] = frozenset()
 FINAL = frozenset(".!?…")
 CONTRAST = words("but while whereas though although")
 PHRASE_BREAKS = words(
@@ -56,8 +56,9 @@ INTRODUCING = words(
 def frames_of(p: Passage, k: int) -> frozenset[str]:
     """The frames of the verb at ``k``, none if it is no cue."""
     if not p.bits[k] & VERB:
-        return frozenset()
-    return next((cue.frames for cue in cue_words()[p.low[k]] if cue.form not in KINDS), frozenset())
+        return NONE
+    cue = cue_words()[p.low[k]].verb
+    return cue.frames if cue else NONE
 
 
 def is_speech(p: Passage, k: int) -> bool:
@@ -174,7 +175,7 @@ def _verb_or_adjunct_ends(p: Passage, at: int, k: int, end: int, kind: str, rela
         after = p.low[k + 1]
         if p.bits[k + 1] & TIME or after in ("he", "she", "they") or after[0].isdigit():
             return True
-        if after in ("a", "an") and k + 2 < end and p.bits[k + 2] & VENUE:
+        if after in ("a", "an") and k + 2 < end and p.low[k + 2] in listed("venue"):
             return True
     return False
 

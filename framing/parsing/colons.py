@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from framing.parsing.passage import Found, Passage
 from framing.parsing.phrases import phrase_before
-from framing.parsing.vocabulary import BE, FINITE_CUE, SECTION
+from framing.parsing.vocabulary import BE, FINITE_CUE, listed
 
 HEADLINE = re.compile(
     r"#*\s*([^\W\da-z_][\w'’.&-]*(?:[ -](?:[^\W\da-z_][\w'’.&-]*|of|the|and|for|on|to|at|in)){0,9}): ?(?=\S)"
@@ -36,7 +36,7 @@ def headline_sources(p: Passage) -> Iterator[Found]:
         content = colon + 1
         if content >= paragraph.last or not (number == 0 or p.quoted[content]) or colon - first > 10:
             continue
-        if not any(p.bits[k] & (SECTION | BE) or p.bits[k] & FINITE_CUE for k in range(first, colon)):
+        if not any(p.bits[k] & (BE | FINITE_CUE) or p.low[k] in listed("section") for k in range(first, colon)):
             yield Found((colon, colon + 1), (first, colon), [(content, paragraph.last)], "headline")
 
 
@@ -64,7 +64,7 @@ def colon_quotations(p: Passage, found: list[Found]) -> list[Found]:
         colon = pair.first - 1
         if colon < 0 or p.low[colon] != ":" or pair.first in taken or colon in cues:
             continue
-        if sum(p.is_word[pair.first : pair.last]) < MARKED_WORDS:
+        if p.is_word.count(1, pair.first, pair.last) < MARKED_WORDS:
             continue
         lo, _ = p.sentence_around(colon)
         while n < len(by_cue) and by_cue[n].cue[0] < lo:

@@ -7,6 +7,7 @@ their order. ``wide`` asks for the breadth of the benchmark: attitudes and inten
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from framing.parsing.clauses import CLAUSE, INFINITIVE, PHRASE, content_end, frames_of, is_clause
 from framing.parsing.passage import Passage, Range
@@ -45,7 +46,7 @@ def _quotation(p: Passage, at: int) -> list[Range]:
 def quotation(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Said "…"."""
     k = c.after
-    if not p.quoted[k] or c.cue.frames == {"seem"}:
+    if not p.quoted[k]:
         return None
     if c.cue.lemma in ("show", "find") and p.pair_at(k).last - k < 5:
         return None
@@ -265,23 +266,30 @@ def asked_to(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     return None
 
 
-COMPLEMENTS: tuple[tuple[str, Rule], ...] = (
-    ("quotation", quotation),
-    ("colon", colon),
-    ("that", that_clause),
-    ("question", question),
-    ("infinitive", infinitive),
-    ("seeming", seeming),
-    ("told", told),
-    ("adjunct", after_adjunct),
-    ("bare", bare_clause),
-    ("topic", topic),
-    ("what", what_x_calls),
-    ("naming", naming),
-    ("thing", thing),
-    ("later", later_quotation),
-    ("asked", asked_to),
+COMPLEMENTS: tuple[tuple[str, Rule, str], ...] = (
+    ("quotation", quotation, "quote clause question person thing target name topic infinitive"),
+    ("colon", colon, "quote question person thing target name topic"),
+    ("that", that_clause, "quote clause question person thing target"),
+    ("question", question, "quote question person"),
+    ("infinitive", infinitive, "infinitive"),
+    ("seeming", seeming, "seem"),
+    ("told", told, "person"),
+    ("adjunct", after_adjunct, "quote clause person"),
+    ("bare", bare_clause, "quote clause"),
+    ("topic", topic, "topic"),
+    ("what", what_x_calls, "name"),
+    ("naming", naming, "name"),
+    ("thing", thing, "thing target matter"),
+    ("later", later_quotation, "quote"),
+    ("asked", asked_to, "infinitive"),
 )
+"""Name of the rule, the rule, and the frames of which a cue needs one."""
+
+
+@lru_cache(maxsize=256)
+def rules_for(frames: frozenset[str]) -> tuple[tuple[str, Rule], ...]:
+    """Return the rules that a cue with these frames can use."""
+    return tuple((name, rule) for name, rule, needed in COMPLEMENTS if frames & words(needed))
 
 
 def passive(p: Passage, c: Candidate, wide: bool) -> tuple[str, Contents] | None:
@@ -312,7 +320,7 @@ def complement(p: Passage, c: Candidate, wide: bool) -> tuple[str, Contents] | N
         return None
     if c.cue.lemma == "feel" and c.next in ("more", "less", "very", "like", "so", "as"):
         return None
-    for name, rule in COMPLEMENTS:
+    for name, rule in rules_for(c.cue.frames):
         if (found := rule(p, c, wide)) is not None:
             return name, found
     return None

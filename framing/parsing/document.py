@@ -126,8 +126,8 @@ def blank(text: str, removed: tuple[Removed, ...]) -> str:
 
 def is_damaged(words: Words) -> bool:
     """Were full stops stripped from the text?"""
-    count = sum(words.is_word)
-    return count >= ENOUGH_WORDS and sum(map(words.low.count, STOPS)) * WORDS_PER_STOP < count
+    count = words.is_word.count(1)
+    return count >= ENOUGH_WORDS and sum(map(words.text.count, STOPS)) * WORDS_PER_STOP < count
 
 
 def assign_voices(p: Passage, found: list[Found], quotations: list[Quoted]) -> bytes:

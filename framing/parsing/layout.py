@@ -10,7 +10,6 @@ from framing.parsing.tokens import Words
 from framing.parsing.vocabulary import CONJUNCTION, DETERMINER, PREPOSITION, word_bits
 from framing.types import Paragraph
 
-LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 FULL_STOP = re.compile(r"[.!?…][\"'”’»)\]*_ ]*$")
 ENDS_OPEN = re.compile(r"[,;:—–-]\s*$")
 BULLET = re.compile(r"\s*(?:[•▪◦*·–—-]|\d{1,2}[.)])\s")
@@ -24,11 +23,12 @@ SMALL = CONJUNCTION | DETERMINER | PREPOSITION
 
 def find_lines(text: str) -> list[tuple[int, int]]:
     """The lines that hold anything, from their first to their last visible character."""
-    found = []
-    for line in LINE.finditer(text):
-        body = line.group()
-        start = line.start() + len(body) - len(body.lstrip())
-        found.append((start, line.start() + len(body.rstrip())))
+    found, at = [], 0
+    for line in text.splitlines(keepends=True):
+        if body := line.strip():
+            start = at + line.index(body[0])
+            found.append((start, start + len(body)))
+        at += len(line)
     return found
 
 
@@ -94,7 +94,7 @@ def _may_title(words: Words, p: Paragraph) -> bool:
     line = words.text[p.start : p.end]
     if MARKDOWN.match(line):
         return True
-    size = sum(words.is_word[p.first : p.last])
+    size = words.is_word.count(1, p.first, p.last)
     if size > LONGEST_TITLE or ENDS_OPEN.search(line) or not size:
         return False
     return not FULL_STOP.search(line) or (line[-1] in "?!…”\"'’" and size <= LONGEST_HEADING)
@@ -107,7 +107,7 @@ def _may_head(words: Words, p: Paragraph) -> bool:
     line = words.text[p.start : p.end]
     if MARKDOWN.match(line):
         return True
-    size = sum(words.is_word[p.first : p.last])
+    size = words.is_word.count(1, p.first, p.last)
     if not 0 < size <= LONGEST_HEADING or ENDS_OPEN.search(line) or BULLET.match(line):
         return False
     return not FULL_STOP.search(line) or (line[-1] == "?" and size <= 8)

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from framing.parsing.marks import Pair
 from framing.parsing.sentences import find_sentences
 from framing.parsing.tokens import Words
-from framing.parsing.vocabulary import word_bits
+from framing.parsing.vocabulary import CUE, END, word_bits
 from framing.types import Paragraph
 
 Range = tuple[int, int]
@@ -18,12 +18,13 @@ class Passage:
     """A text seen token by token.
 
     ``quoted`` numbers the outer quotation of each token from 1 (0 for none) and has one
-    more 0 at its end; ``pairs`` are these quotations.
+    more 0 at its end; ``pairs`` are these quotations; ``cues`` are the cue words outside them.
     """
 
     __slots__ = (
         "bits",
         "capital",
+        "cues",
         "firsts",
         "is_word",
         "low",
@@ -44,7 +45,11 @@ class Passage:
         for number, pair in enumerate(self.pairs, 1):
             pair.first, pair.last = bisect_left(words.start, pair.start), bisect_left(words.start, pair.end)
             self.quoted[pair.first : pair.last] = [number] * (pair.last - pair.first)
-        self.sentences = find_sentences(words, paragraphs, self.quoted)
+        wanted = CUE | END
+        listed = [k for k, bits in enumerate(self.bits) if bits & wanted]
+        self.cues = [k for k in listed if self.bits[k] & CUE and not self.quoted[k]]
+        stops = [k for k in listed if self.bits[k] & END]
+        self.sentences = find_sentences(words, paragraphs, stops, self.quoted)
         self.firsts = [sentence.first for sentence in self.sentences]
 
     def pair_at(self, k: int) -> Pair:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from framing.parsing.passage import Passage, Range
 from framing.parsing.vocabulary import (
     ABBREVIATION,
-    ADDRESSEE,
     ADVERB,
     AUX,
     BE,
@@ -28,6 +27,7 @@ from framing.parsing.vocabulary import (
     PRONOUN,
     SUBORDINATOR,
     TIME,
+    listed,
     words,
 )
 
@@ -246,7 +246,7 @@ def end_of_addressee(p: Passage, at: int, hi: int) -> int:
     if at >= hi or p.quoted[at] or p.bits[at] & MARK:
         return at
     low, bits, capital = p.low, p.bits, p.capital
-    k = at
+    k, addressees = at, listed("addressee")
     if low[at] in OBJECT_PRONOUNS:
         return at + 1
     if bits[at] & DETERMINER:
@@ -257,12 +257,12 @@ def end_of_addressee(p: Passage, at: int, hi: int) -> int:
     elif capital[at]:
         while k < hi and not p.quoted[k] and _in_name(p, k, hi):
             k += 1
-        while k < hi and not capital[k] and bits[k] & ADDRESSEE and low[k] not in OBJECT_PRONOUNS:
+        while k < hi and not capital[k] and low[k] in addressees and low[k] not in OBJECT_PRONOUNS:
             k += 1
             while k < hi and capital[k] and not bits[k] & (DATE | PRONOUN):
                 k += 1
-    elif bits[at] & ADDRESSEE:
-        while k < hi and bits[k] & ADDRESSEE and low[k] not in OBJECT_PRONOUNS:
+    elif low[at] in addressees:
+        while k < hi and low[k] in addressees and low[k] not in OBJECT_PRONOUNS:
             k += 1
     return k
 

@@ -53,7 +53,7 @@ def classify_quotations(p: Passage, found: list[Found]) -> list[Quoted]:
     for number, pair in enumerate(p.pairs):
         since += 1
         first, end = _inner(p, pair)
-        words = sum(p.is_word[first:end])
+        words = p.is_word.count(1, first, end)
         if not words:
             continue
         lo, _ = p.sentence_around(pair.first)

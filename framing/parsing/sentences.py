@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from framing.parsing.tokens import Words
-from framing.parsing.vocabulary import ABBREVIATION, STARTER, word_bits
+from framing.parsing.vocabulary import ABBREVIATION, ENDERS, listed, word_bits
 from framing.types import Paragraph, Sentence
 
-ENDERS = frozenset(".!?…")
 CLOSERS = frozenset("”\"'’)]»")
 LONG = 70
 """Past so many tokens a full stop is suspected to be lost before a capitalised function word."""
 
 
-def find_sentences(words: Words, paragraphs: list[Paragraph], quoted: list[int]) -> list[Sentence]:
-    """Split paragraphs into sentences; ``quoted`` numbers the quotation of each token, 0 for none.
+def find_sentences(words: Words, paragraphs: list[Paragraph], stops: list[int], quoted: list[int]) -> list[Sentence]:
+    """Split paragraphs into sentences at some of the ``stops``; ``quoted`` numbers the quotation of each token.
 
     A full stop ends a sentence unless an abbreviation, an initial or a lower-case word
     says otherwise; closing marks go with the sentence they close. After ``U.S.`` a
     capitalised function word begins a new one.
     """
     low, start, end = words.low, words.start, words.end
-    stops = [k for k, word in enumerate(low) if word[-1] == "." or word in ENDERS]
     sentences: list[Sentence] = []
     at = 0
     for number, p in enumerate(paragraphs):
@@ -50,7 +48,7 @@ def _ends(words: Words, k: int, after: int, quoted: list[int]) -> bool:
     bits = word_bits()
     raised = words.capital[after]
     if stop not in ENDERS:  # an acronym
-        return bool(raised and bits[following] & STARTER)
+        return bool(raised and following in listed("starter"))
     if words.is_word[after] and not raised and following[0].isalpha():
         return False
     if stop == "." and after == k + 1 and k:
@@ -65,11 +63,11 @@ def _ends(words: Words, k: int, after: int, quoted: list[int]) -> bool:
 
 def _split_long(words: Words, first: int, last: int, quoted: list[int]) -> list[tuple[int, int]]:
     """Cut an overlong sentence where a full stop was probably lost, and at bullets."""
-    bits, parts, begun = word_bits(), [], first
+    starters, parts, begun = listed("starter"), [], first
     for k in range(first + 4, last - 3):
         lost = (
             words.capital[k]
-            and bits[words.low[k]] & STARTER
+            and words.low[k] in starters
             and not quoted[k]
             and words.is_word[k - 1]
             and not words.capital[k - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import compress
 
 from framing.parsing.passage import Passage, Range
 from framing.parsing.vocabulary import (
@@ -17,8 +18,7 @@ from framing.parsing.vocabulary import (
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
-    TITLE,
-    UNNAMED,
+    listed,
 )
 from framing.types import Speaker, SpeakerType
 
@@ -32,51 +32,45 @@ class Speakers:
 
     def __init__(self, p: Passage) -> None:
         self.p = p
-        self.full: dict[str, set[str]] = {}
-        self.mentions: list[tuple[int, str]] = []
+        self.full: dict[str, str] = {}
         self.pronouns: dict[str, str] = {}
         self.last: tuple[int, str] | None = None
-        self._collect_names()
+        mentions = self._collect_names()
+        self.mentions = [(place, whole) for place, name in mentions if (whole := self.full.get(name))]
         self.places = [place for place, _ in self.mentions]
 
-    def _collect_names(self) -> None:
-        """Full names are runs of two to four capitalised words, less titles and offices before them."""
-        runs: list[Range] = []
-        k = self.p.capital.find(1)
-        while k >= 0:
-            end = k
-            while end < self.p.size and self.p.capital[end] and not self.p.bits[end] & NO_NAME:
-                end += 1
-            if end > k:
-                runs.append((k, end))
-            k = self.p.capital.find(1, max(end, k + 1))
-        short: list[tuple[int, str]] = []
-        for first, end in runs:
-            name = self._bare_name(first, end)
-            if 2 <= len(name) <= LONGEST_NAME:
-                whole = " ".join(name)
-                self.mentions.append((first, whole))
-                for part in (name[0], name[-1]):
-                    self.full.setdefault(part, set()).add(whole)
-            elif name:
-                short.append((first, name[-1]))
-        self.mentions += [(place, whole) for place, part in short if (whole := self._full_name(part)) != part]
-        self.mentions.sort()
+    def _collect_names(self) -> list[tuple[int, str]]:
+        """Remember the full names, by first and by last name; return where the text names anybody."""
+        p, mentions = self.p, []
+        first = last = -1
+        capitals = [k for k in compress(range(p.size), p.capital) if not p.bits[k] & NO_NAME]
+        for k in [*capitals, p.size + 1]:
+            if k != last and first >= 0:
+                begin = self._after_title(first, last)
+                if 2 <= last - begin <= LONGEST_NAME:
+                    whole = self._text(begin, last)
+                    for part in (p.low[begin], self._surname(last)):
+                        self.full[part] = whole if self.full.get(part, whole) == whole else ""
+                if begin < last:
+                    mentions.append((begin, self._surname(last)))
+            if k != last:
+                first = k
+            last = k + 1
+        return mentions
 
-    def _bare_name(self, first: int, end: int) -> list[str]:
-        """The words of a run of capitals after its last title or institution, possessive endings dropped."""
-        bits = self.p.bits
-        begin = next((k + 1 for k in range(end - 1, first - 1, -1) if bits[k] & (TITLE | INSTITUTION)), first)
-        words = [
-            self.p.words.text[self.p.words.start[k] : self.p.words.end[k]]
-            for k in range(begin, min(end, begin + LONGEST_NAME + 1))
-        ]
-        return [word.removesuffix("'s").removesuffix("’s") for word in words]
+    def _after_title(self, first: int, last: int) -> int:
+        """Where in a run of capitals the name begins: after the last title, office or institution."""
+        k, titles = last, listed("title")
+        while k > first and not (self.p.bits[k - 1] & INSTITUTION or self.p.low[k - 1] in titles):
+            k -= 1
+        return k
 
-    def _full_name(self, part: str) -> str:
-        """The one full name that a first or last name stands for in this text, else the name itself."""
-        known = self.full.get(part, ())
-        return next(iter(known)) if len(known) == 1 else part
+    def _surname(self, last: int) -> str:
+        return self.p.low[last - 1].removesuffix("'s")
+
+    def _text(self, first: int, last: int) -> str:
+        text = self.p.words.text[self.p.words.start[first] : self.p.words.end[last - 1]]
+        return " ".join(text.removesuffix("'s").removesuffix("’s").split())
 
     def make(self, source: Range) -> Speaker:
         """The speaker that the tokens of ``source`` name."""
@@ -91,10 +85,12 @@ class Speakers:
         kind, head = self._type_and_head(source)
         if kind is not SpeakerType.NAMED:
             return Speaker(text, start, end, kind, _plain(text))
-        name = self._bare_name(*head)
-        whole = self._full_name(name[0]) if len(name) == 1 else " ".join(name)
-        self.last = source[0], whole
-        return Speaker(text, start, end, kind, whole or _plain(text))
+        begin = self._after_title(*head)
+        name = self._text(begin, head[1]) if begin < head[1] else _plain(text)
+        if head[1] - begin == 1:
+            name = self.full.get(self._surname(head[1])) or name
+        self.last = source[0], name
+        return Speaker(text, start, end, kind, name)
 
     def _of_pronoun(self, speaker: Speaker, at: int, word: str) -> Speaker:
         """He and she are the last named speaker, if nobody else was named since."""
@@ -123,16 +119,16 @@ class Speakers:
         begin = head
         while begin > first and p.capital[begin - 1] and not p.bits[begin - 1] & NO_NAME:
             begin -= 1
-        bits = p.bits[head]
-        if not p.capital[head] or (bits & (UNNAMED | EVIDENCE) and head == first):
-            if bits & UNNAMED:
+        bits, unnamed = p.bits[head], p.low[head] in listed("unnamed")
+        if not p.capital[head] or ((unnamed or bits & EVIDENCE) and head == first):
+            if unnamed:
                 return SpeakerType.UNNAMED, (head, end)
             institution = bits & (INSTITUTION | EVIDENCE)
             return (SpeakerType.INSTITUTION if institution else SpeakerType.UNNAMED), (head, end)
         word = p.words.text[p.words.start[head] : p.words.end[head]]
         acronym = word.isupper() and len(word) > 1
-        the = first > source[0] and p.low[source[0]] == "the" and not any(p.bits[k] & TITLE for k in range(first, end))
-        part = any(p.bits[k] & INSTITUTION for k in range(begin, head)) and len(self._bare_name(begin, end)) == 1
+        the = first > source[0] and p.low[source[0]] == "the" and listed("title").isdisjoint(p.low[first:end])
+        part = self._after_title(begin, end) == head and any(p.bits[k] & INSTITUTION for k in range(begin, head))
         if bits & INSTITUTION or acronym or part or (the and begin == first):
             return SpeakerType.INSTITUTION, (begin, end)
         return SpeakerType.NAMED, (begin, end)

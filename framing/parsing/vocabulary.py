@@ -7,9 +7,11 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+# Classes are bits, and fewer than thirty, as Python is slow with larger numbers;
+# the other classes of words.tsv are sets (see `listed`).
 NAMES = (
     "determiner possessive pronoun person be have do modal auxiliary adverb preposition subordinator conjunction "
-    "date time finite irregular abbreviation starter venue section evidence addressee title institution unnamed"
+    "date time finite irregular abbreviation evidence institution"
 )
 CLASSES = tuple(NAMES.split())
 (
@@ -31,21 +33,14 @@ CLASSES = tuple(NAMES.split())
     FINITE,
     IRREGULAR,
     ABBREVIATION,
-    STARTER,
-    VENUE,
-    SECTION,
     EVIDENCE,
-    ADDRESSEE,
-    TITLE,
     INSTITUTION,
-    UNNAMED,
 ) = (1 << n for n in range(len(CLASSES)))
-CONTRACTION, VERB, NOUN, ADJECTIVE, PHRASE, FINITE_CUE, LY, ING, ED, MARK = (
+CONTRACTION, VERB, NOUN, OTHER, FINITE_CUE, LY, ING, ED, MARK, END = (
     1 << n for n in range(len(CLASSES), len(CLASSES) + 10)
 )
 
-CUE = VERB | NOUN | ADJECTIVE | PHRASE
-KINDS = {"noun": NOUN, "adjective": ADJECTIVE, "phrase": PHRASE}
+CUE = VERB | NOUN | OTHER
 AUX = BE | HAVE | DO | MODAL | AUXILIARY
 CONTRACTED = {"'s": BE, "'re": BE, "'m": BE, "'ve": HAVE, "'d": HAVE | MODAL, "'ll": MODAL}
 
@@ -57,6 +52,13 @@ def words(text: str) -> frozenset[str]:
 
 NOT_LY = words("only family july italy early reply supply apply rely ally daily friendly")
 """Words in -ly that are no adverbs of manner."""
+
+
+ENDERS = frozenset(".!?…")
+
+
+SPEAKING = words("quote clause question person name")
+HEARD = words("judgement promise passive passive_by speech_topic")
 
 
 class Cue(NamedTuple):
@@ -71,6 +73,16 @@ class Cue(NamedTuple):
     frames: frozenset[str]
     prepositions: frozenset[str]
     flags: frozenset[str]
+    speaks: bool
+    """Can it report speech or belief without a quotation?"""
+
+
+class CueWord(NamedTuple):
+    """A word form with what it can be: as a verb, as a noun, and else (adjective or phrase)."""
+
+    verb: Cue | None = None
+    noun: Cue | None = None
+    other: Cue | None = None
 
 
 class WordBits(dict[str, int]):
@@ -79,7 +91,7 @@ class WordBits(dict[str, int]):
     limit = 200_000
 
     def __missing__(self, word: str) -> int:
-        bits = MARK if not word[0].isalnum() else suffix_bits(word)
+        bits = suffix_bits(word) if word[0].isalnum() else MARK | END if word in ENDERS else MARK
         if len(self) < self.limit and len(word) < 40:
             self[word] = bits
         return bits
@@ -91,46 +103,62 @@ def suffix_bits(word: str) -> int:
         return 0 if word in NOT_LY else LY
     if word.endswith("ing"):
         return ING
-    return ED if word.endswith("ed") else 0
+    if word.endswith("ed"):
+        return ED
+    return END if word.endswith(".") else 0
 
 
-def rows(name: str) -> Iterator[list[str]]:
-    """The rows of a table of this package, without its header."""
+@lru_cache(maxsize=2)
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a table of this package, without its header."""
     table = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return (line.split("\t") for line in table.splitlines()[1:])
+    return tuple(tuple(line.split("\t")) for line in table.splitlines()[1:])
+
+
+@lru_cache(maxsize=64)
+def listed(name: str) -> frozenset[str]:
+    """Return the words of a class."""
+    return next(words(line) for other, line in rows("words.tsv") if other == name)
 
 
 @lru_cache(maxsize=1)
 def word_bits() -> WordBits:
     """Every listed word with its classes."""
     bits = WordBits()
-    for name, words in rows("words.tsv"):
-        for word in words.split():
-            bits[word] = bits.get(word, 0) | 1 << CLASSES.index(name)
+    for number, name in enumerate(CLASSES):
+        for word in listed(name):
+            bits[word] = bits.get(word, 0) | 1 << number
     for pronoun in ("he", "she", "they", "it", "we", "i", "you", "who", "that", "there"):
         for ending, kind in CONTRACTED.items():
             bits[pronoun + ending] = CONTRACTION | kind | (PRONOUN if pronoun not in ("that", "there") else 0)
     for word in bits:
         bits[word] |= suffix_bits(word)
-    for word, cues in cue_words().items():
-        for cue in cues:
-            bits[word] = bits.get(word, suffix_bits(word)) | KINDS.get(cue.form, VERB)
-            if cue.form in ("third", "past"):
-                bits[word] |= FINITE_CUE
+    for word, cue in cue_words().items():
+        bits[word] = bits.get(word, suffix_bits(word))
+        if cue.verb:
+            bits[word] |= VERB | (FINITE_CUE if cue.verb.form in ("third", "past") else 0)
+        if cue.noun:
+            bits[word] |= NOUN
+        if cue.other:
+            bits[word] |= OTHER
     return bits
 
 
 @lru_cache(maxsize=1)
-def cue_words() -> dict[str, tuple[Cue, ...]]:
-    """Every form of every cue word."""
-    cues: dict[str, tuple[Cue, ...]] = {}
+def cue_words() -> dict[str, CueWord]:
+    """Every form of every cue word; where two verbs share one, the first in the table has it."""
+    known: dict[str, CueWord] = {}
     for lemma, kind, frames, prepositions, irregular, flags in rows("cues.tsv"):
         sets = (frozenset(frames.split()), frozenset(prepositions.split()), frozenset(flags.split()))
+        speaks = bool(sets[0] & SPEAKING or sets[2] & HEARD)
+        slot = {"verb": "verb", "noun": "noun"}.get(kind, "other")
         for word, form in inflect(lemma, kind, irregular.split()):
-            known = cues.get(word, ())
-            if all(cue.form in KINDS or kind != "verb" for cue in known):
-                cues[word] = (*known, Cue(lemma, form, *sets))
-    return cues
+            if "inflected" in sets[2] and form in ("base", "third"):  # state, judge: nouns nearly always
+                continue
+            entry = known.get(word, CueWord())
+            if getattr(entry, slot) is None:
+                known[word] = entry._replace(**{slot: Cue(lemma, form, *sets, speaks)})
+    return known
 
 
 def inflect(lemma: str, kind: str, irregular: list[str]) -> Iterator[tuple[str, str]]:
