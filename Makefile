@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 help:    ## list the targets
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
 
-demo: $(VENV)/.installed  ## compare a built-in event, write reports/out/demo/ and print the paths
+demo: $(VENV)/.installed  ## compare two built-in texts, write reports/out/demo/ and print the paths
 	$(BIN)/framing demo --paper $(PAPER) -o reports/out/demo
 
 report: $(VENV)/.installed  ## compare two articles: make report A=a.txt B=b.txt
@@ -16,7 +16,7 @@ report: $(VENV)/.installed  ## compare two articles: make report A=a.txt B=b.txt
 	$(BIN)/framing compare "$(A)" "$(B)" --paper $(PAPER)
 
 reports: $(VENV)/.installed  ## write the example reports in reports/examples/ again
-	$(BIN)/framing compare event:xi-putin-call -o reports/examples/xi-putin-call --quiet
+	$(BIN)/framing demo -o reports/examples/xi-putin-call >/dev/null
 
 test: $(VENV)/.tested  ## install what the tests need and run them all
 	$(BIN)/python -m pytest

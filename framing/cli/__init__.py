@@ -10,7 +10,7 @@ from framing import __version__
 
 COMMANDS = {
     "compare": "Set two or more articles side by side and write a report.",
-    "demo": "Compare a built-in event and write its report.",
+    "demo": "Compare two built-in texts and write their report.",
     "show": "Print one article in the terminal with its markers and voices.",
     "events": "List the built-in events.",
     "lexicon": "List, show and check lexicons.",
