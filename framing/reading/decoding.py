@@ -62,9 +62,11 @@ def decode(data: bytes, *, where: str) -> tuple[str, tuple[str, ...]]:
         raise InputError("the file is empty" if not data else "the file holds only blanks", where=where, hint=_PLAIN)
     if kind := _kind(data):
         raise InputError(f"this is {kind}, not text", where=where, hint=_PLAIN)
+    _check_size(data, LARGEST_PAGE, where)
     text, warnings = _to_text(data, where)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    _check_size(data, text, where)
+    if not is_page(text):
+        _check_size(data, LARGEST_TEXT, where)
     if len(_CONTROL.findall(text)) > CONTROL_SHARE * len(text) or "\0" in text:
         raise InputError("this is a binary file, not text", where=where, hint=_PLAIN)
     if misread := _MISREAD.findall(text):
@@ -122,13 +124,11 @@ def _declared(data: bytes) -> str:
     return name if _TRUSTED.match(name) else ""
 
 
-def _check_size(data: bytes, text: str, where: str) -> None:
-    page = is_page(text)
-    largest = LARGEST_PAGE if page else LARGEST_TEXT
+def _check_size(data: bytes, largest: int, where: str) -> None:
     if len(data) > largest:
-        what = "page" if page else "text"
         raise InputError(
-            f"{len(data) / 1e6:.1f} MB of {what}",
+            f"{'more than ' * (len(data) > LARGEST_PAGE)}{len(data) / 1e6:.1f} MB",
             where=where,
-            hint=f"at most {largest / 1e6:.0f} MB; give one article, not a collection",
+            hint=f"at most {LARGEST_TEXT / 1e6:.0f} MB of text, or {LARGEST_PAGE / 1e6:.0f} MB for a web page; "
+            "give one article, not a collection",
         )
