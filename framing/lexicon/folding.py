@@ -18,7 +18,7 @@ WALL, LETTER, IGNORED, POSSESSIVE = b".", b"?", b"\xad", b"~"
 LAST = "\xff"
 
 _COMMON = (("?", "!"), ("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "!"), ("…", "!"))
-_ABBREVIATIONS = (("U.S.", "US\xad\xad"), ("U.N.", "UN\xad\xad"), ("U.K.", "UK\xad\xad"), ("E.U.", "EU\xad\xad"))
+_ABBREVIATIONS = (("U.S.", "U\xadS\xad"), ("U.N.", "U\xadN\xad"), ("U.K.", "U\xadK\xad"), ("E.U.", "E\xadU\xad"))
 _DASH = re.compile(rb"-(?:-+|(?<= -)(?= ))")
 _APOSTROPHE = re.compile(rb"'(?:s(?=[-. '])|(?=[-. '])|(?<=[-. ]'))")
 _REPEATED, _IGNORED = re.compile(rb"  +"), re.compile(rb"\xad+")

@@ -20,40 +20,39 @@ _WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _MONTHS = "January|February|July|September|October|November|December"
 _NAME_LIKE = "March|April|May|June|August"
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-_MAGNITUDES = ("hundred", "thousand", "million", "billion", "trillion", "per cent", "percent")
 _SMALL = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half a"
 )
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_CURRENCY = "dollars?|euros?|pounds?|yuan|renminbi|roubles?|rubles?|rupees?|yen|crowns?|francs?"
-_MEASURE = (
-    rf"(?:[-\s]?(?:hundred|thousand|million|billion|trillion|bn|mn|m|tn|k)\b)?(?:\s(?:US\s)?(?:{_CURRENCY})\b)?"
-    r"(?:\s?%|\s(?:per\scent|percent)\b)?"
-)
+_MAGNITUDE = "(?:hundred|thousand|million|billion|trillion)"
+_DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = "(?:1[5-9]|20)[0-9]{2}"
+_PERCENT = r"\s?%|\s(?:per\scent|percent)\b"
+_MONEY = r"\s(?:US\s)?(?:dollars?|euros?|yuan|renminbi|roubles?|rubles?|rupees?|yen|crowns?|francs?)\b"
 
 _NAMED = re.compile(rf"(?:{_WEEKDAYS}|{_MONTHS}|{_NAME_LIKE}|{_SHORT})\b")
-_ALWAYS = frozenset(f"{_WEEKDAYS}|{_MONTHS}".split("|"))
+_ALWAYS = frozenset(_MONTHS.split("|"))
 _WITH_PREPOSITION = frozenset(_NAME_LIKE.split("|"))
 _PREPOSITION = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Ll]ast|this|next|early|late|[Mm]id)[-\s]\Z")
-_AFTER_MONTH = re.compile(rf"\.?(?:\s{_DAY}\b(?!,\d)(?:,?\s{_YEAR}\b)?|,?\s{_YEAR}\b)")
+_AFTER_MONTH = re.compile(rf"\.?(?:\s{_DAY}\b(?!,[0-9])(?:,?\s{_YEAR}\b)?|,?\s{_YEAR}\b)")
 
-_NUMERAL = re.compile(r"\d(?:\d|[.,:/]\d)*")
+_NUMERAL = "[0-9](?:[0-9]|[.,:/][0-9])*"
 _STUCK = re.compile(r"[^\W\d](?:-(?<!mid-)(?<!pre-)(?<!ost-))?\Z")
-_DAY_MONTH = re.compile(rf"{_DAY}(?:\sof)?\s(?:{_MONTHS}|{_NAME_LIKE}|(?:{_SHORT})\b\.?)(?!\w)(?:,?\s{_YEAR}\b)?")
-_WRITTEN_DATE = re.compile(r"\d{4}-\d\d-\d\d(?!\w)|\d\d?[/.]\d\d?[/.](?:\d\d)?\d\d(?![\w/])")
-_BARE_YEAR = re.compile(rf"{_YEAR}(?:s\b|(?![\w%]|[.,:/]\d))")
 _QUANTITY = re.compile(r"\b(?:about|some|over|than|nearly|almost|least|roughly|approximately|another|these|those)\s\Z")
-_SIGN = re.compile(r"(?:US|A|C|HK|NZ)?[$€£¥]\s?\Z")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
-_AFTER_NUMERAL = re.compile(_MEASURE)
+_FROM_DIGIT = re.compile(
+    rf"(?P<date>{_DAY}(?:\sof)?\s(?:{_MONTHS}|{_NAME_LIKE}|(?:{_SHORT})\b\.?)(?!\w)(?:,?\s{_YEAR}\b)?"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?!\w)|[0-9]{1,2}([/.])[0-9]{1,2}\2(?:[0-9]{2}){1,2}(?![\w/]))"
+    rf"|(?P<year>{_YEAR}(?:s\b|(?!\w|[.,:/][0-9]|\s{_MAGNITUDE}|{_PERCENT}|{_MONEY})))"
+    r"|(?P<ordinal>[0-9]+(?:st|nd|rd|th)\b)"
+    rf"|{_NUMERAL}(?:[-\s]?{_MAGNITUDE}\b|\s?(?:bn|mn|tn|m|k)\b)?(?:(?P<money>{_MONEY})|(?P<percent>{_PERCENT}))?"
+)
+_STEMS = ("hundred", "thousand", "illion")
 _SPELLED = re.compile(
-    rf"\b(?:{_SMALL})(?:[-\s](?:{_SMALL}|and|hundred|thousand|million|billion))*[-\s]"
-    rf"(?:{'|'.join(_MAGNITUDES)})\b{_MEASURE}",
-    re.IGNORECASE,
+    rf"\b(?:{_SMALL})(?:[-\s](?:{_SMALL}|and|{_MAGNITUDE}))*[-\s]{_MAGNITUDE}\b(?:{_MONEY}|{_PERCENT})?", re.IGNORECASE
 )
 _REACH = 40
+_CURRENCY_SIGNS = frozenset("$€£¥")
+_DIGITS = bytes(ord("0") if ord("0") <= byte <= ord("9") else 0 for byte in range(256))
 
 
 def find_dates(text: str) -> list[Figure]:
@@ -71,13 +70,13 @@ def find_dates(text: str) -> list[Figure]:
 
 
 def find_numbers(text: str) -> list[Figure]:
-    """Find figures, sums of money, percentages and spelled numbers from a hundred up.
+    """Find figures, sums of money, percentages and numbers in words from a hundred up.
 
     Examples
     --------
-    >>> text = "Some 1,500 people paid $2.5 million, or ten per cent, for the F-16s on May 4."
+    >>> text = "Some 1,500 people paid $2.5 million, or 2 per cent, for the F-16s on May 4."
     >>> [text[figure.start : figure.end] for figure in find_numbers(text)]
-    ['1,500', '$2.5 million', 'ten per cent']
+    ['1,500', '$2.5 million', '2 per cent']
     """
     return [figure for figure in _figures(text) if figure.kind not in ("weekday", "date", "year")]
 
@@ -95,6 +94,7 @@ def _figures(text: str) -> tuple[Figure, ...]:
 
 
 def _named_dates(text: str) -> Iterator[Figure]:
+    """Find dates by the names of days and months."""
     for found in _NAMED.finditer(text):
         start, end = found.span()
         name = found[0]
@@ -107,36 +107,27 @@ def _named_dates(text: str) -> Iterator[Figure]:
 
 
 def _numerals(text: str) -> Iterator[Figure]:
-    for found in _NUMERAL.finditer(text):
-        start, end = found.span()
-        if _STUCK.search(text, max(0, start - 2), start):
-            continue
-        if date := _DAY_MONTH.match(text, start) or _WRITTEN_DATE.match(text, start):
-            yield Figure(start, date.end(), "date")
-            continue
-        sign = _SIGN.search(text, max(0, start - 4), start)
-        measure = _AFTER_NUMERAL.match(text, end)
-        tail = measure.end() if measure else end
-        year = _BARE_YEAR.match(text, start)
-        if year and tail == end and not sign and not _QUANTITY.search(text, max(0, start - 15), start):
-            yield Figure(start, year.end(), "year")
-        elif ordinal := _ORDINAL.match(text, end):
-            yield Figure(start, ordinal.end(), "ordinal")
-        else:
-            yield Figure(sign.start() if sign else start, tail, _kind(text[end:tail], signed=bool(sign)))
-
-
-def _kind(measure: str, *, signed: bool) -> str:
-    if "%" in measure or "cent" in measure:
-        return "per cent"
-    return "money" if signed or re.search(rf"\b(?:{_CURRENCY})\b", measure) else "figure"
+    """Find what begins with a digit."""
+    digits = text.encode("latin-1", "replace").translate(_DIGITS)
+    start = digits.find(b"0")
+    while start >= 0 and (found := _FROM_DIGIT.match(text, start)):
+        kind, end = found.lastgroup or "figure", found.end()
+        before = text[max(0, start - 1) : start]
+        if before in _CURRENCY_SIGNS:
+            yield Figure(start - 1, end, "money")
+        elif not _STUCK.search(text, max(0, start - 2), start):
+            if kind == "year" and _QUANTITY.search(text, max(0, start - 15), start):
+                kind = "figure"
+            yield Figure(start, end, kind)
+        start = digits.find(b"0", end)
 
 
 def _spelled(text: str) -> Iterator[Figure]:
-    for magnitude in _MAGNITUDES:
-        at = text.find(magnitude)
+    """Find numbers in words, from a hundred up."""
+    for stem in _STEMS:
+        at = text.find(stem)
         while at >= 0:
             found = _SPELLED.search(text, max(0, at - _REACH), at + _REACH)
             if found and found.start() < at:
                 yield Figure(*found.span(), "words")
-            at = text.find(magnitude, at + 1)
+            at = text.find(stem, at + 1)

@@ -13,13 +13,16 @@ from framing.markers.figures import find_dates, find_numbers
 from framing.types import Document, Match, QuoteKind, SpeakerType
 
 
+_PRONOUNS = frozenset("i we you he she it they who which this that one".split())
+
+
 def as_matched(document: Document, matches: Sequence[Match]) -> Sequence[Match]:
     """Return the lexicon's matches as they are."""
     return matches
 
 
 def named_sources(document: Document, matches: Sequence[Match]) -> list[Match]:
-    """Find the words for a named person or an institution where they are given as a source."""
+    """Find the words for a named person or an institution, pronouns aside, where they are given as a source."""
     named = (SpeakerType.NAMED, SpeakerType.INSTITUTION)
     return _matches(document, "named_sources", _speakers(document, named))
 
@@ -54,7 +57,7 @@ def dates(document: Document, matches: Sequence[Match]) -> list[Match]:
 def _speakers(document: Document, types: Sequence[SpeakerType]) -> Iterator[tuple[int, int, str]]:
     speakers = {attribution.speaker for attribution in document.attributions if attribution.speaker}
     for start, end, kind in sorted((speaker.start, speaker.end, speaker.type) for speaker in speakers):
-        if kind in types and start < end:
+        if kind in types and document.clean[start:end].lower() not in _PRONOUNS:
             yield start, end, kind.value
 
 

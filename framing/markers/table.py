@@ -147,7 +147,7 @@ MARKERS: tuple[Row, ...] = (
         "a person or body named as the source of words",
         STYLE,
         "a source as in PolNeAR (Newell et al. 2018); not measured as a sign of bias",
-        "counts the words that name the source, pronouns too, once for each place; missed where parsing misses the cue",
+        "pronouns are left out; missed where parsing misses the cue or takes the wrong words for the source",
         rules.named_sources,
     ),
     _row(
