@@ -107,8 +107,10 @@ class BarChart:
 
 WIDTH = 174
 """Width of a full chart in millimetres; the same on A4 and Letter."""
-STRIP = 47
+STRIP = 39
+"""Width of the chart inside a table."""
 ROW = 5.4
+"""Height of its rows."""
 
 _INK, _MUTED, _FAINT, _RULE, _GREY, _PALE = "#1A1A1A", "#595959", "#767676", "#D9D9D6", "#8A8A87", "#EDEDEA"
 _FILL = ("#00204D", "#C67D00")
@@ -136,7 +138,7 @@ def plot_groups(chart: DotChart, *, ax: Axes | None = None) -> Axes:
     """
     heads = len(chart.blocks)
     units = heads * 1.06 + sum(1.06 if block.clear else 0.86 for block in chart.blocks for _ in block.rows)
-    height = min(104.0, 9.7 * units)
+    height = min(100.0, 9.7 * units)
     with _style():
         ax = ax or _axes(WIDTH, height + 7, left=_LEFT, right=_RIGHT, top=6.5, bottom=0.5)
         _axis(ax, chart, -0.5, units - 0.5)
@@ -206,7 +208,7 @@ def plot_panels(chart: DotChart, *, ax: Axes | None = None) -> Axes:
     across, gap, left, head = 4, 4.4, 6.0, 12.0
     count = len(chart.texts)
     wide = (WIDTH - left - gap * across) / across
-    high = max(16.0, 4.8 * count)
+    high = max(16.0, (4.8 if count < 6 else 3.9) * count)
     down = -(-len(chart.rows) // across)
     total = down * (high + head)
     with _style():

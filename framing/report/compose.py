@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.report.figures import groups_figure, markers_figure
-from framing.report.lines import plain
+from framing.report.lines import plain, word_count
 from framing.report.method import markers_table, method_notes
 from framing.report.panels import hits_table, many_table, panels_figure
 from framing.report.people import speakers_table, voices_figure
@@ -23,6 +23,7 @@ from framing.report.wording import (
     many,
     name,
     number,
+    of_eight,
     percent,
     shortened,
     standfirst,
@@ -31,6 +32,11 @@ from framing.report.wording import (
 from framing.types import Comparison, Profile, Verdict, Voice
 
 ON_PAPER = 6
+"""Texts that are printed; of more, the texts are left to the screen."""
+PASSAGES = 9
+"""Shared passages that are listed, the longest first."""
+ON_STORY = 3
+"""Texts whose files fit on the first page."""
 
 
 def compose(comparison: Comparison) -> Report:
@@ -73,7 +79,11 @@ def _story(comparison: Comparison, articles: dict[str, Marked]) -> Section:
         blocks.append(groups_figure(comparison) if len(profiles) == 2 else panels_figure(comparison))
     elif state in (State.SHORT, State.SINGLE):
         blocks.append(hits_table(profiles))
-    blocks += [facts(comparison), files_figure(profiles, articles)]
+    elif state is State.REPRINT:
+        blocks.append(_shared_table(comparison, articles))
+    blocks.append(facts(comparison))
+    if len(profiles) <= ON_STORY:
+        blocks.append(files_figure(profiles, articles))
     return Section("story", "Story", "", "", tuple(blocks))
 
 
@@ -91,7 +101,7 @@ def _markers_lead(comparison: Comparison) -> str:
     clear = len({c.marker for c in singles if is_clear(c)})
     few = len({c.marker for c in singles if c.verdict is Verdict.TOO_LITTLE_TEXT})
     all_of = len({c.marker for c in singles})
-    said = f"{_or_none(groups).capitalize()} of eight groups and {_or_none(clear)} of {all_of} markers"
+    said = f"{of_eight(groups).capitalize()} and {_or_none(clear)} of {all_of} markers"
     end = f"; {few} have too few hits to say" if few and len(comparison.profiles) == 2 else ""
     return (
         f"Groups in bold, their markers below. {said} differ clearly{end}. "
@@ -104,26 +114,32 @@ def _or_none(count: int) -> str:
 
 
 def _shared(comparison: Comparison, articles: dict[str, Marked]) -> Section | None:
-    """List the passages that reprints share, and where each stands."""
+    """Show what reprints share; with two texts that is the story already."""
+    if not comparison.reprints or state_of(comparison) is State.REPRINT:
+        return None
+    table = _shared_table(comparison, articles)
+    return Section("shared", "Shared passages", "What the texts share", "", (table,))
+
+
+def _shared_table(comparison: Comparison, articles: dict[str, Marked]) -> Table:
     texts = {letter_of(p): p.document.article.text for p in comparison.profiles}
     rows = []
     for reprint in comparison.reprints:
-        for in_a, in_b in sorted(reprint.passages, key=lambda pair: -(pair[0].end - pair[0].start))[:30]:
+        for in_a, in_b in sorted(reprint.passages, key=lambda pair: pair[0].start - pair[0].end)[:PASSAGES]:
             passage = " ".join(plain(texts[reprint.a][in_a.start : in_a.end]).split())
-            cells = [Cell(f"“{shortened(passage, 150)}”", note=many(len(passage.split()), "word"))]
+            cells = [Cell(f"“{shortened(passage, 130)}”", note=many(word_count(passage), "word"))]
             for letter, span in ((reprint.a, in_a), (reprint.b, in_b)):
                 line = line_at(articles[letter].lines, span.start)
-                cells.append(Cell(f"{letter} {line}", text=letter, line=line))
+                cells.append(Cell(f"{letter} {line}" if len(texts) == 2 else str(line), text=letter, line=line))
             rows.append(TableRow(tuple(cells)))
-    if not rows:
-        return None
     said = listing(
         f"{percent(r.share_a)} of {name(r.a)} and {percent(r.share_b)} of {name(r.b)}" for r in comparison.reprints
     )
     columns = (Column("Passage", "words"), Column("line", "words", 16), Column("line", "words", 16))
-    lead = f"Runs of five words that stand in the other too: {said}. Which text was first cannot be told from wording."
-    table = Table("shared", "", columns, tuple(rows))
-    return Section("shared", "Shared passages", "What the texts share", lead, (table,))
+    caption = (
+        f"Runs of five words that stand in the other too: {said}. Which text was first cannot be told from wording."
+    )
+    return Table("shared", "The longest passages they share", columns, tuple(rows), caption)
 
 
 def _voices(profiles: Sequence[Profile], articles: dict[str, Marked]) -> Section:
@@ -162,7 +178,7 @@ def _reading(profiles: Sequence[Profile]) -> Section | None:
         Column("In plain words", "words"),
     )
     caption = (
-        "Long words have three syllables or more. The grade is that of US schools: 8 is an easy newspaper text, "
+        "Long words have more than six letters. The grade is that of US schools: 8 is an easy newspaper text, "
         "12 ends school, 16 a first degree. Such formulas count lengths; they know nothing of the reader."
     )
     table = Table("reading", "", columns, tuple(rows), caption)
@@ -186,7 +202,10 @@ def _removed(profiles: Sequence[Profile], articles: dict[str, Marked]) -> Sectio
     if not any(p.document.article.removed for p in profiles):
         return None
     title = "What was taken off before counting"
-    return Section("removed", "Taken off", title, "", (removed_table(profiles, articles),))
+    blocks: tuple[Content, ...] = (removed_table(profiles),)
+    if len(profiles) > ON_STORY:
+        blocks = (files_figure(profiles, articles), *blocks)
+    return Section("removed", "Taken off", title, "", blocks)
 
 
 def _method(comparison: Comparison) -> Section:

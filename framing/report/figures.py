@@ -21,6 +21,7 @@ from framing.report.wording import (
     many,
     name,
     number,
+    of_eight,
     rate,
 )
 from framing.types import Comparison, Contrast, Group, Profile, Rate, Verdict, Voice
@@ -71,7 +72,7 @@ def _blocks(contrasts: Sequence[Contrast], letters: Sequence[str]) -> list[Block
 def _finding(clear: int) -> str:
     if not clear:
         return "No group differs clearly"
-    return f"{number(clear).capitalize()} of eight groups {'differs' if clear == 1 else 'differ'} clearly"
+    return f"{of_eight(clear).capitalize()} {'differs' if clear == 1 else 'differ'} clearly"
 
 
 def lengths(profiles: Sequence[Profile]) -> str:
@@ -203,12 +204,12 @@ def _table(table: str, title: str, contrasts: Sequence[Contrast], letters: Seque
     a, b = letters
     columns = (
         Column("", "letter", 6),
-        Column("Marker", "words", 37),
-        Column("hits", "number", 9, a),
-        Column(name(a), "number", 21, a),
-        Column("hits", "number", 9, b),
-        Column(name(b), "number", 21, b),
-        Column("Difference", "words", 24),
+        Column("Marker", "words", 51),
+        Column("hits", "number", 8, a),
+        Column(name(a), "number", 20, a),
+        Column("hits", "number", 8, b),
+        Column(name(b), "number", 20, b),
+        Column("Difference", "words", 22),
     )
     labels = {marker: label for marker, label, _ in all_rows()}
     return Table(table, title, columns, tuple(_cells(c, labels[c.marker], letters) for c in contrasts), METHOD)

@@ -149,7 +149,7 @@ def markers_table(comparison: Comparison) -> Table:
             )
     columns = (
         Column("", "letter", 6),
-        Column("Marker", "words", 37),
+        Column("Marker", "words", 52),
         Column("What it stands for", "words"),
         Column("lexicon", "number", 24),
     )

@@ -21,6 +21,7 @@ from framing.report.wording import (
     many,
     name,
     number,
+    of_eight,
     rate,
 )
 from framing.types import Comparison, Contrast, Group, Profile, Rate, Verdict, Voice
@@ -34,13 +35,11 @@ def panels_figure(comparison: Comparison) -> Figure:
     profiles = comparison.profiles
     contrasts = _by_text(comparison)
     apart = {c.group for c in group_contrasts(comparison) if is_clear(c)}
-    who = (
-        f"a text stands apart in {number(len(apart))} of eight groups" if apart else "no text stands apart in any group"
-    )
+    who = f"a text stands apart in {of_eight(len(apart))}" if apart else "no text stands apart in any group"
     return Figure(
         name="groups",
         kind="panels",
-        title=f"{who.capitalize()}: hits per 1,000 words in {OWN_VOICE}",
+        title=f"{who[0].upper()}{who[1:]}: hits per 1,000 words in {OWN_VOICE}",
         chart=chart_of(
             [letter_of(p) for p in profiles],
             [Block("", tuple(_panel(group, contrasts, profiles) for group in GROUPS))],
@@ -112,8 +111,8 @@ def many_table(comparison: Comparison, *, groups_only: bool = False) -> Table:
     """Rates of every group and marker, one column for each text; bold where a text stands apart."""
     profiles = comparison.profiles
     contrasts = _by_text(comparison)
-    columns = [Column("", "letter", 6), Column("Marker", "words", 40)]
-    columns += [Column(name(letter_of(p)), "number", 128 / len(profiles), letter_of(p)) for p in profiles]
+    columns = [Column("", "letter", 6), Column("Marker", "words", 52)]
+    columns += [Column(name(letter_of(p)), "number", 116 / len(profiles), letter_of(p)) for p in profiles]
     rows = []
     for marker, label, group in all_rows():
         lead = marker.startswith("group:")

@@ -23,7 +23,8 @@ _KINDS = {
     SpeakerType.UNNAMED: "not named",
     SpeakerType.INSTITUTION: "institution",
 }
-_MOST = 9
+_MOST = {2: 9}
+_MOST_OF_MANY = 6
 _NOBODY = "no speaker given"
 
 
@@ -60,13 +61,16 @@ def _by_voice(words: WordCounts) -> dict[Voice, int]:
     }
 
 
-def _others(words: WordCounts) -> float:
+def _given(profile: Profile) -> float:
+    words = profile.words
     return (words.quoted + words.reported) / words.total if words.total else 0.0
 
 
 def _finding(profiles: Sequence[Profile]) -> str:
-    shares = listing(f"{percent(_others(p.words))} in {name(letter_of(p))}" for p in profiles)
-    return f"Words given to others, quoted or reported: {shares}"
+    shown = profiles if len(profiles) < 4 else [min(profiles, key=_given), max(profiles, key=_given)]
+    shares = listing(f"{percent(_given(p))} in {name(letter_of(p))}" for p in shown)
+    between = "between " if len(shown) < len(profiles) else ""
+    return f"Words given to others, quoted or reported: {between}{shares}"
 
 
 def _alt(profiles: Sequence[Profile]) -> str:
@@ -110,11 +114,12 @@ class _Said:
 def speakers_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) -> Table | None:
     """Who is quoted or reported in each text, most words first; ``None`` if nobody is."""
     rows = []
+    most = _MOST.get(len(profiles), _MOST_OF_MANY)
     for profile in profiles:
         letter = letter_of(profile)
         found = said_by(profile.document)
         ranked = sorted(found.items(), key=lambda item: (item[0] == _NOBODY, -item[1].words, item[1].first))
-        for who, said in ranked[:_MOST]:
+        for who, said in ranked[:most]:
             line = line_at(articles[letter].lines, said.first)
             rows.append(
                 TableRow(
@@ -127,8 +132,8 @@ def speakers_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) 
                     )
                 )
             )
-        if len(ranked) > _MOST:
-            more = Cell(f"and {many(len(ranked) - _MOST, 'more speaker')}", text=letter, muted=True)
+        if len(ranked) > most:
+            more = Cell(f"and {many(len(ranked) - most, 'more speaker')}", text=letter, muted=True)
             rows.append(TableRow((more, Cell(""), Cell(""), Cell(""), Cell(""))))
         if not ranked:
             nobody = Cell("nobody is quoted or reported", text=letter, muted=True)

@@ -13,6 +13,7 @@ from framing.report.people import said_by
 from framing.report.texts import gap_words
 from framing.report.tree import Card, Cards, Cell, Column, Fact, Facts, Figure, Gap, Line, Marked, Table, TableRow
 from framing.report.wording import (
+    OWN_VOICE,
     group_contrasts,
     is_clear,
     is_translated,
@@ -44,10 +45,10 @@ _MONTHS = (
 
 def cards(profiles: Sequence[Profile]) -> Cards:
     """One card per text: title, where it comes from, who wrote it and when."""
-    return Cards(tuple(_card(profile) for profile in profiles))
+    return Cards(tuple(_card(profile, brief=len(profiles) > 3) for profile in profiles))
 
 
-def _card(profile: Profile) -> Card:
+def _card(profile: Profile, *, brief: bool) -> Card:
     article = profile.document.article
     title = plain(article.title or profile.document.title or "")
     lines = [_origin(article.provenance, article.outlet), _author(article.provenance.author, article.date)]
@@ -57,9 +58,11 @@ def _card(profile: Profile) -> Card:
         lines.append("Quotation marks are missing: voices may be mixed up.")
     return Card(
         text=letter_of(profile),
-        title=f"“{shortened(title, 90)}”" if title else "No headline in the file",
-        words=f"{many(profile.words.own, 'word')} in the writer’s own voice",
-        lines=tuple(line for line in lines if line),
+        title=f"“{shortened(title, 60 if brief else 90)}”" if title else "No headline in the file",
+        words=f"{many(profile.words.own, 'own-voice word')}"
+        if brief
+        else f"{many(profile.words.own, 'word')} in {OWN_VOICE}",
+        lines=tuple(line for line in lines[: 1 if brief else None] if line),
     )
 
 
@@ -163,7 +166,7 @@ def _entry(comparison: Comparison) -> Fact | None:
     return Fact(
         (f"“{shortened(word, 18)}”",),
         f"stands {_times(first[1][word])} in {name(letter_of(first[0]))} and "
-        f"{_times(second[1][word])} in {name(letter_of(second[0]))}, in the writer’s own voice.",
+        f"{_times(second[1][word])} in {name(letter_of(second[0]))}, in {OWN_VOICE}.",
     )
 
 
@@ -193,7 +196,7 @@ def files_figure(profiles: Sequence[Profile], articles: Mapping[str, Marked]) ->
         chart=BarChart(bars, shares=False),
         alt=_files_alt(bars),
         caption=" ".join(_chain(p) for p in profiles),
-        table=removed_table(profiles, articles),
+        table=removed_table(profiles),
     )
 
 
@@ -253,7 +256,7 @@ def _chain(profile: Profile) -> str:
     return f"{who} carries no source line."
 
 
-def removed_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) -> Table:
+def removed_table(profiles: Sequence[Profile]) -> Table:
     """List what was taken off each text and why, with the words it begins with."""
     rows: list[TableRow] = []
     for profile in profiles:

@@ -13,7 +13,7 @@ SHORT = 150
 WIDE = 600
 CI = "95\N{NO-BREAK SPACE}% interval"
 OWN_VOICE = "the writer’s own voice"
-_ROOM = 92
+_ROOM = 76
 _GROUPS = {group.name: group for group in GROUPS}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _LANGUAGES = {
@@ -118,6 +118,13 @@ def number(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
 
 
+def of_eight(count: int) -> str:
+    """Say how many of the eight groups: "none of eight groups", "two of eight groups", "all eight groups"."""
+    if count == len(GROUPS):
+        return "all eight groups"
+    return f"{number(count) if count else 'none'} of eight groups"
+
+
 def many(count: int, thing: str, things: str = "") -> str:
     """Count things in figures: "1 word", "1,024 words"."""
     return f"{count:,} {thing if count == 1 else things or thing + 's'}"
@@ -131,7 +138,7 @@ def listing(items: Iterable[str], last: str = "and") -> str:
     >>> listing(["a", "b", "c"])
     'a, b and c'
     """
-    *rest, end = items
+    *rest, end = list(items) or [""]
     return f"{', '.join(rest)} {last} {end}" if rest else end
 
 
@@ -231,6 +238,8 @@ def _headline_of_two(contrasts: Sequence[Contrast], letters: Sequence[str]) -> s
     if len(clauses) == 1:
         other = letters[0 if sides[1] else 1]
         return f"M{clauses[0][1:]}; nothing clearly more in {name(other)}"
+    if all(contrast.verdict is Verdict.TOO_LITTLE_TEXT for contrast in contrasts):
+        return "Too few hits in any group of markers to compare"
     return "No clear difference in any group of markers"
 
 
@@ -279,7 +288,8 @@ def standfirst(comparison: Comparison) -> str:
         )
     if state is State.SHORT:
         return _too_short(comparison.profiles)
-    return f"{_how_many(comparison)} {caution(comparison)}"
+    short = len(headline(comparison)) <= _ROOM
+    return f"{_how_many(comparison)} {caution(comparison)}" if short else caution(comparison)
 
 
 def _too_short(profiles: Sequence[Profile]) -> str:
@@ -292,25 +302,21 @@ def _how_many(comparison: Comparison) -> str:
     contrasts = group_contrasts(comparison)
     if len(comparison.profiles) > 2:
         groups = {c.group for c in contrasts if is_clear(c)}
-        said = number(len(groups)) if groups else "none"
+        if not groups:
+            return "In every group of markers the texts overlap or have too few hits to compare."
         verb = "has" if len(groups) == 1 else "have"
-        return f"{said.capitalize()} of eight groups of markers {verb} a text clearly unlike the mean of the others."
+        said = f"{of_eight(len(groups)).capitalize()} of markers"
+        return f"{said} {verb} a text clearly unlike the mean of the others."
     unclear = sum(c.verdict is Verdict.NO_CLEAR_DIFFERENCE for c in contrasts)
     little = sum(c.verdict is Verdict.TOO_LITTLE_TEXT for c in contrasts)
     if unclear == len(GROUPS):
-        return "All eight groups of markers overlap, which does not prove the texts alike."
-    few = f"{number(little)} {'has' if little == 1 else 'have'} too few hits to compare"
-    if unclear and little:
-        return f"Of eight groups of markers {number(unclear)} {_show(unclear)} no clear difference, {few}."
-    if little:
-        return sentence(f"of eight groups of markers {few}")
+        return "In all eight groups of markers the texts overlap, which does not prove them alike."
+    found = []
     if unclear:
-        return f"{number(unclear).capitalize()} of eight groups of markers {_show(unclear)} no clear difference."
-    return "All eight groups of markers differ clearly."
-
-
-def _show(count: int) -> str:
-    return "shows" if count == 1 else "show"
+        found.append(f"{number(unclear)} {'shows' if unclear == 1 else 'show'} no clear difference")
+    if little:
+        found.append(f"{number(little)} {'has' if little == 1 else 'have'} too few hits to compare")
+    return f"Of eight groups of markers, {listing(found) or 'all differ clearly'}."
 
 
 def caution(comparison: Comparison) -> str:
