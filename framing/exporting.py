@@ -68,10 +68,11 @@ def comparison_to_json(comparison: Comparison) -> bytes:
 def comparison_to_csv(comparison: Comparison) -> dict[str, bytes]:
     """Return four tidy tables by file name: rates, contrasts, hits and quotations.
 
-    One row is one observation, and ``run_id`` and ``doc_id`` join the tables. UTF-8
-    by RFC 4180; an empty cell is a missing value. A cell of
-    words that begins with ``= + - @``, a tab or a return gets an apostrophe in front, so
-    that no spreadsheet runs it; numbers are left alone.
+    One row is one observation, and ``run_id`` and ``doc_id`` join the tables. UTF-8 by
+    RFC 4180; an empty cell is a missing value. ``lexicon_version`` is empty for groups and
+    for markers found by rules, which change with the tool. A cell of words that begins
+    with ``= + - @``, a tab or a line break gets an apostrophe in front, so that no
+    spreadsheet runs it; numbers are left alone.
     """
     run = run_id(comparison.run)
     return {
@@ -107,7 +108,7 @@ def read_report(source: str | Path | bytes) -> Json:
         report = json.loads(data.decode("utf-8-sig"))
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror})", where=where) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"is not JSON ({error})", where=where, hint="give a report.json of framing") from error
     if not isinstance(report, dict) or "schema" not in report:
         raise InputError("is JSON, but not a report", where=where, hint="give a report.json of framing")
@@ -215,7 +216,9 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if isinstance(value, Enum):
         return value.value
-    return float(f"{value:.6g}") if isinstance(value, float) else value
+    if isinstance(value, float):
+        return float(f"{value:.6g}")
+    return value if value is None or isinstance(value, str | int) else str(value)
 
 
 # ── CSV ──────────────────────────────────────────────────────────────────────

@@ -41,10 +41,10 @@ def make_profile(
     -----
     The intervals take hits to fall independently of one another. In 300 news articles
     they nearly do: between sentences, a group's hits vary 1.0 to 1.3 times as much as
-    independent ones would (facts 3.5, for a few articles full of figures). When the even
+    independent ones would (facts 3.6, for a few articles full of figures). When the even
     and the odd passages of one article are compared like two articles, 2 to 3 % of 870
-    comparisons come out as clearly different, and about 5 % at most in any group, before
-    the correction for many tests. So the intervals are not widened
+    comparisons come out as clearly different, and at most 6 % in any group, before the
+    correction for many tests. So the intervals are not widened
     (``python -m benchmarks.dispersion``).
     """
     words = count_words(document)

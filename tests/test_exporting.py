@@ -128,6 +128,12 @@ def test_json_comes_back_from_a_file(tmp_path: Path) -> None:
     assert quote["speaker"]["type"] == "named"
 
 
+def test_options_of_any_kind_are_written_down() -> None:
+    run = replace(RUN, options={"out": Path("out"), "minutes": 45})
+    options = read_report(comparison_to_json(compared(*TWO.profiles, run=run)))["run"]["options"]
+    assert (options["out"], options["minutes"]) == ("out", 45)
+
+
 def test_lone_surrogates_stay_json() -> None:
     comparison = compared(profile("half a \ud83d face", id="A"), counted(1, 1, 1, id="B"))
     data = comparison_to_json(comparison)
@@ -151,6 +157,7 @@ def test_floats_have_six_digits() -> None:
     [
         (b"not json", "is not JSON"),
         (b"\xff\xfe\x00", "is not JSON"),
+        (b"[" * 100_000, "is not JSON"),
         (b"[]", "is JSON, but not a report"),
         (b"{}", "is JSON, but not a report"),
         (b'{"schema": 2}', "has schema 2"),

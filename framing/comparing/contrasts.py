@@ -12,7 +12,7 @@ from framing.types import Contrast, Profile, Rate, Verdict, Voice
 MIN_WORDS = 150
 """Words each side needs in a voice before its rates are compared."""
 MIN_HITS = 4
-"""Hits both sides need together: with fewer, not even all on one side would be a clear difference."""
+"""Hits both sides need together: with fewer, hardly any split can be told from chance."""
 ALPHA = 0.05
 
 
