@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from framing.markers.figures import find_dates, find_numbers
 from framing.types import Document, Match, QuoteKind, SpeakerType
 
-
-_PRONOUNS = frozenset("i we you he she it they who which this that one".split())
+_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "which", "this", "that", "one"})
 
 
 def as_matched(document: Document, matches: Sequence[Match]) -> Sequence[Match]:

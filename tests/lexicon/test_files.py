@@ -93,7 +93,7 @@ def test_unreadable(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match=r"^nowhere/entries\.tsv: the file cannot be read; a lexicon is"):
         read_lexicon(tmp_path / "nowhere")
     (folder / "entries.tsv").write_bytes(b"pattern\tcase\texclude\tnote\ncaf\xe9\n")
-    with pytest.raises(LexiconError, match=r"^tiny/entries\.tsv: the file is not UTF-8 at byte 30; save it"):
+    with pytest.raises(LexiconError, match=r"^tiny/entries\.tsv: the file is not UTF-8 at byte 29; save it"):
         read_lexicon(folder)
 
 
