@@ -65,7 +65,7 @@ def read_page(html: str, *, where: str, url: str | None = None) -> Page:
     found: Any = (
         trafilatura.bare_extraction(source, url=url, include_comments=False, with_metadata=True) if lines else None
     )
-    kept = _kept(lines, found.text, found.title) if found else []
+    kept = _kept(lines, found.text or "", found.title) if found else []
     if not any(kept):
         raise InputError(
             "no article was found in the page", where=where, hint="copy the article's text to a .txt file and give that"
