@@ -208,7 +208,7 @@ def plot_panels(chart: DotChart, *, ax: Axes | None = None) -> Axes:
     across, gap, left, head = 4, 4.4, 6.0, 12.0
     count = len(chart.texts)
     wide = (WIDTH - left - gap * across) / across
-    high = max(16.0, (4.8 if count < 6 else 3.9) * count)
+    high = max(24.0, 3.9 * count)
     down = -(-len(chart.rows) // across)
     total = down * (high + head)
     with _style():
@@ -318,7 +318,7 @@ def _axis(ax: Axes, chart: DotChart, first: float, last: float, *, labels: bool 
     ax.set_ylim(last, first)
     for tick in chart.ticks:
         zero = tick == 0
-        ax.plot([tick, tick], [first, last], color=_INK if zero else _RULE, lw=0.9 if zero else 0.6, zorder=0)
+        ax.plot([tick, tick], [first, last], color=_INK if zero else _RULE, lw=0.9 if zero else 0.6, zorder=0, clip_on=False)
         if labels:
             _say(ax, tick, first, str(tick), 9, _MUTED, ha="center", up=2.4, data=True)
 
@@ -389,10 +389,11 @@ def _name_texts(ax: Axes, chart: DotChart, row: Row, y: float, apart: float) -> 
             continue
         words = f"Text {chart.texts[index]}"
         at = y + (-apart, apart)[index]
+        up = (0.7, -0.7)[index]
         if point.high + room < chart.limit:
-            _say(ax, point.high, at, words, 10, _WORDS[index], "bold", right=1.6, data=True)
+            _say(ax, point.high, at, words, 10, _WORDS[index], "bold", right=1.6, up=up, data=True)
         elif point.low > room:
-            _say(ax, point.low, at, words, 10, _WORDS[index], "bold", ha="right", right=-1.6, data=True)
+            _say(ax, point.low, at, words, 10, _WORDS[index], "bold", ha="right", right=-1.6, up=up, data=True)
 
 
 def _rule_above(ax: Axes, y: float, clear: bool) -> None:

@@ -12,6 +12,7 @@ from framing.report.wording import (
     CI,
     OWN_VOICE,
     by_size,
+    by_verdict,
     group_contrasts,
     group_of,
     interval,
@@ -62,8 +63,9 @@ def _blocks(contrasts: Sequence[Contrast], letters: Sequence[str]) -> list[Block
         Verdict.NO_CLEAR_DIFFERENCE: "No clear difference",
         Verdict.TOO_LITTLE_TEXT: "Too little text",
     }
+    in_order = by_size if any(map(is_clear, contrasts)) else by_verdict
     blocks = (
-        Block(head, tuple(_row(c, group_of(c).label, letters) for c in by_size(contrasts, verdict)), verdict in _CLEAR)
+        Block(head, tuple(_row(c, group_of(c).label, letters) for c in in_order(contrasts, verdict)), verdict in _CLEAR)
         for verdict, head in heads.items()
     )
     return [block for block in blocks if block.rows]

@@ -26,6 +26,7 @@ _KINDS = {
 _MOST = {2: 9}
 _MOST_OF_MANY = 6
 _NOBODY = "no speaker given"
+_PRONOUNS = {"he", "she", "it", "they", "we", "i", "you", "who"}
 
 
 def voices_figure(profiles: Sequence[Profile]) -> Figure:
@@ -141,8 +142,8 @@ def speakers_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) 
     if not any(said_by(p.document) for p in profiles):
         return None
     columns = (
-        Column("Speaker", "words", 46),
-        Column("Kind", "words", 25),
+        Column("Speaker", "words", 52),
+        Column("Kind", "words", 24),
         Column("What", "words"),
         Column("words quoted", "number", 21),
         Column("line", "number", 11),
@@ -158,7 +159,7 @@ def speakers_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) 
 
 def _what(said: _Said) -> Cell:
     if said.quotes:
-        return Cell(f"“{shortened(max(said.quotes, key=len), 42)}”")
+        return Cell(f"“{shortened(max(said.quotes, key=len), 38)}”")
     times = f", {many(len(said.cues), 'time')}" if len(said.cues) > 1 else ""
     cues = listing(f"“{cue}”" for cue in list(dict.fromkeys(said.cues))[:2]) if said.cues else ""
     return Cell(f"reported{times}{f' ({cues})' if cues else ''}", muted=True)
@@ -169,7 +170,10 @@ def said_by(document: Document) -> dict[str, _Said]:
     found: dict[str, _Said] = {}
     for start, speaker, quote, cue in sorted(_events(document), key=lambda event: event[0]):
         who = plain(speaker.name or speaker.text).strip() if speaker else _NOBODY
-        kind = _KINDS[speaker.type] if speaker else "–"
+        if speaker is None or who.lower() in _PRONOUNS:
+            who, kind = _NOBODY, "–"
+        else:
+            kind = _KINDS[speaker.type]
         said = found.setdefault(who, _Said(kind, first=start))
         if quote:
             inside = document.article.text[quote.start + 1 : quote.end - 1]

@@ -28,7 +28,7 @@ from framing.report.wording import (
 from framing.types import Comparison, Document, Profile, Provenance, Relation, Voice
 
 _RELATIONS = {
-    Relation.ORIGINAL: "an original",
+    Relation.ORIGINAL: "its own text",
     Relation.WIRE: "agency copy",
     Relation.REPUBLISHED: "republished",
     Relation.TRANSLATED: "a translation",
@@ -45,10 +45,10 @@ _MONTHS = (
 
 def cards(profiles: Sequence[Profile]) -> Cards:
     """One card per text: title, where it comes from, who wrote it and when."""
-    return Cards(tuple(_card(profile, brief=len(profiles) > 3) for profile in profiles))
+    return Cards(tuple(_card(profile, len(profiles)) for profile in profiles))
 
 
-def _card(profile: Profile, *, brief: bool) -> Card:
+def _card(profile: Profile, texts: int) -> Card:
     article = profile.document.article
     title = plain(article.title or profile.document.title or "")
     lines = [_origin(article.provenance, article.outlet), _author(article.provenance.author, article.date)]
@@ -56,13 +56,12 @@ def _card(profile: Profile, *, brief: bool) -> Card:
         lines.append("A translation.")
     if profile.document.damaged:
         lines.append("Quotation marks are missing: voices may be mixed up.")
+    words = profile.words.own
     return Card(
         text=letter_of(profile),
-        title=f"“{shortened(title, 60 if brief else 90)}”" if title else "No headline in the file",
-        words=f"{many(profile.words.own, 'own-voice word')}"
-        if brief
-        else f"{many(profile.words.own, 'word')} in {OWN_VOICE}",
-        lines=tuple(line for line in lines[: 1 if brief else None] if line),
+        title=f"“{shortened(title, 90 if texts < 4 else 60)}”" if title else "No headline in the file",
+        words=f"{many(words, 'word')} in {OWN_VOICE}" if texts < 3 else many(words, "own-voice word"),
+        lines=tuple(line for line in lines if line)[: None if texts < 4 else 1],
     )
 
 
@@ -133,7 +132,7 @@ def _quoted(profiles: Sequence[Profile]) -> Fact | None:
     if not any(shares):
         return Fact(("No words",), "stand in quotation marks in any of the texts; nobody is quoted directly.")
     figures = _figures(profiles, shares, {share: percent(share) for share in shares})
-    return Fact(figures, f"of the words stand in quotation marks, {_where(profiles, shares)}. They are left out above.")
+    return Fact(figures, f"of the words stand in quotation marks, {_where(profiles, shares)}. They are counted apart.")
 
 
 def _named(profiles: Sequence[Profile]) -> Fact | None:

@@ -19,8 +19,8 @@ VOICE_WORDS = {
     Voice.HEADING: "heading, counted apart",
 }
 _CAPTION = (
-    "Margin letter: the group of a mark that begins on that line. "
-    "Grey ground: in quotation marks. Italics: reported speech. Both are counted apart from the writer’s own voice."
+    "Margin letter: the group of a mark that begins on that line. Grey ground: quoted; italics: reported; "
+    "both counted apart."
 )
 
 

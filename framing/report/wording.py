@@ -170,9 +170,14 @@ def is_clear(contrast: Contrast) -> bool:
     return contrast.verdict in (Verdict.MORE_IN_A, Verdict.MORE_IN_B)
 
 
+def by_verdict(contrasts: Iterable[Contrast], verdict: Verdict) -> list[Contrast]:
+    """Pick the contrasts with a verdict, in their order."""
+    return [contrast for contrast in contrasts if contrast.verdict is verdict]
+
+
 def by_size(contrasts: Iterable[Contrast], verdict: Verdict) -> list[Contrast]:
     """Pick the contrasts with a verdict, the largest difference first."""
-    return sorted((c for c in contrasts if c.verdict is verdict), key=lambda c: -abs(c.difference or 0))
+    return sorted(by_verdict(contrasts, verdict), key=lambda c: -abs(c.difference or 0))
 
 
 def group_of(contrast: Contrast) -> Group:
