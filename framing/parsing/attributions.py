@@ -61,13 +61,13 @@ def _walk(p: Passage, wide: bool) -> list[Found]:
 
 
 def _at_cue(p: Passage, at: int, lo: int, hi: int, free: int, speaker: Range | None, wide: bool) -> Found | None:
-    """The attribution of the cue word at ``at``, if it is one."""
+    """Return the attribution of the cue word at ``at``, if it is one."""
     verb, noun, other = cue_words()[p.low[at]]
     if verb is None and other is not None:
         if other.form == "phrase":
             return according_to(p, at, lo, hi, free)
         return by_adjective(p, at, lo, hi, speaker) if wide or "voice" in other.flags else None
-    if verb is None and not wide and p.low[at + 1 : at + 2] != ["that"]:
+    if verb is None and not wide and "that" not in p.low[at + 1 : at + 3]:
         return None
     if verb is None or noun is not None or ("noun" in verb.flags and verb.form in ("base", "third")):
         named = True if verb is None else is_noun(p, at, lo, hi, verb)

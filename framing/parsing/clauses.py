@@ -36,6 +36,7 @@ from framing.parsing.vocabulary import (
 CLAUSE, PHRASE, INFINITIVE = "clause", "phrase", "infinitive"
 """What kind of content is looked for."""
 
+VERBAL = FINITE | IRREGULAR | BE | HAVE | MODAL | DO | ED | FINITE_CUE | CONTRACTION
 NONE: frozenset[str] = frozenset()
 FINAL = frozenset(".!?…")
 CONTRAST = words("but while whereas though although")
@@ -54,7 +55,7 @@ INTRODUCING = words(
 
 
 def frames_of(p: Passage, k: int) -> frozenset[str]:
-    """The frames of the verb at ``k``, none if it is no cue."""
+    """Return the frames of the verb at ``k``, none if it is no cue."""
     if not p.bits[k] & VERB:
         return NONE
     cue = cue_words()[p.low[k]].verb
@@ -62,17 +63,17 @@ def frames_of(p: Passage, k: int) -> frozenset[str]:
 
 
 def is_speech(p: Passage, k: int) -> bool:
-    """Is ``k`` a finite verb that can govern a quotation or a clause, and no noun?"""
+    """Tell whether ``k`` is a finite verb that can govern a quotation or a clause, and no noun."""
     return bool(p.bits[k] & FINITE_CUE) and not p.bits[k] & NOUN and bool(frames_of(p, k) & {"quote", "clause"})
 
 
 def content_end(p: Passage, at: int, hi: int, kind: str = CLAUSE) -> int:
-    """The end of the content that begins at ``at``: its sentence's, or where the outlet takes over again."""
+    """Return the end of the content that begins at ``at``: its sentence's, or where the outlet takes over again."""
     low, bits, quoted = p.low, p.bits, p.quoted
     end = hi
     while end > at and low[end - 1] in FINAL and not quoted[end - 1]:
         end -= 1
-    k, brackets, relative = at, 0, False
+    k, brackets, relative, verb = at, 0, False, kind != CLAUSE
     while k < end:
         if quoted[k]:
             k = max(k + 1, min(p.pair_at(k).last, end))
@@ -80,6 +81,7 @@ def content_end(p: Passage, at: int, hi: int, kind: str = CLAUSE) -> int:
                 return k
             continue
         word, kinds = low[k], bits[k]
+        verb = verb or bool(kinds & VERBAL)
         if word in RELATIVE or (kinds & PRONOUN and not kinds & POSSESSIVE):
             relative = True
         if word == "(":
@@ -94,7 +96,8 @@ def content_end(p: Passage, at: int, hi: int, kind: str = CLAUSE) -> int:
             if word == ";" or (word in DASHES and kind != CLAUSE and k > at + 1):
                 return k
             if word == "," and k + 1 < end and _comma_ends(p, k, end, kind):
-                return k
+                if verb or low[k + 1] not in ("who", "which"):
+                    return k
         elif word in ("and", "but"):
             if k + 1 < end and _conjunction_ends(p, k, end):
                 return k
@@ -105,14 +108,14 @@ def content_end(p: Passage, at: int, hi: int, kind: str = CLAUSE) -> int:
 
 
 def _speech_resumes(p: Passage, at: int, k: int, end: int) -> bool:
-    """After a quotation that ends in a comma: does "X said" follow at ``k``?"""
+    """Tell whether "X said" follows at ``k``, after a quotation that ends in a comma."""
     if k - 2 < at or p.low[k - 2] != ",":
         return False
     return starts_parenthesis(p, k, end) or "quote" in frames_of(p, k)
 
 
 def _comma_ends(p: Passage, k: int, end: int, kind: str) -> bool:
-    """Does content end at the comma at ``k``?"""
+    """Tell whether content ends at the comma at ``k``."""
     word, kinds = p.low[k + 1], p.bits[k + 1]
     if word in ("according", "who", "which"):
         return True
@@ -140,7 +143,7 @@ def _comma_ends(p: Passage, k: int, end: int, kind: str) -> bool:
 
 
 def _conjunction_ends(p: Passage, k: int, end: int) -> bool:
-    """Does content end at the "and" or "but" at ``k``, because another cue follows?"""
+    """Tell whether content ends at the "and" or "but" at ``k``, because another cue follows."""
     word, kinds = p.low[k + 1], p.bits[k + 1]
     if kinds & FINITE_CUE and not kinds & NOUN and not p.bits[k - 1] & DETERMINER:
         return bool(frames_of(p, k + 1) & {"quote", "clause", "target", "infinitive", "thing", "name"})
@@ -157,7 +160,7 @@ def _conjunction_ends(p: Passage, k: int, end: int) -> bool:
 
 
 def _verb_or_adjunct_ends(p: Passage, at: int, k: int, end: int, kind: str, relative: bool) -> bool:
-    """Does a noun phrase or infinitive end at ``k``: at the main verb, or at an adjunct of the cue?"""
+    """Tell whether a noun phrase or infinitive ends at ``k``: at the main verb, or at an adjunct of the cue."""
     word, kinds = p.low[k], p.bits[k]
     if (
         not relative
@@ -181,7 +184,7 @@ def _verb_or_adjunct_ends(p: Passage, at: int, k: int, end: int, kind: str, rela
 
 
 def _cue_follows(p: Passage, at: int, end: int) -> bool:
-    """Does a verb of speech follow within a few words, before a comma or quotation?"""
+    """Tell whether a verb of speech follows within a few words, before a comma or quotation."""
     for k in range(at, min(end, at + 9)):
         if p.quoted[k]:
             return False
@@ -195,7 +198,7 @@ def _cue_follows(p: Passage, at: int, end: int) -> bool:
 
 
 def starts_parenthesis(p: Passage, at: int, end: int) -> bool:
-    """Does "X said" begin at ``at`` and reach a comma, a stop or a quotation?"""
+    """Tell whether "X said" begins at ``at`` and reaches a comma, a stop or a quotation."""
     for k in range(at, min(end, at + 9)):
         if p.quoted[k] or p.low[k] == ",":
             return False
@@ -210,7 +213,7 @@ def starts_parenthesis(p: Passage, at: int, end: int) -> bool:
 
 
 def content_before(p: Passage, lo: int, end: int) -> Range | None:
-    """The content to the left of "X said", which begins at ``end``."""
+    """Return the content to the left of "X said", which begins at ``end``."""
     while end > lo and not p.quoted[end - 1] and (p.low[end - 1] == "," or p.low[end - 1] in DASHES):
         end -= 1
     if end <= lo:
@@ -228,7 +231,7 @@ def content_before(p: Passage, lo: int, end: int) -> Range | None:
 
 
 def is_introduction(p: Passage, content: Range) -> bool:
-    """Is this only an opening like "On Tuesday," or "When asked,", and no content?"""
+    """Tell whether this is only an opening like "On Tuesday," or "When asked,", and no content."""
     first, last = content
     if last - first <= 3 and not p.quoted[first]:
         return True
@@ -243,7 +246,7 @@ def is_introduction(p: Passage, content: Range) -> bool:
 
 
 def is_clause(p: Passage, at: int, hi: int) -> bool:
-    """Do a subject and a finite verb begin at ``at``?"""
+    """Tell whether a subject and a finite verb begin at ``at``."""
     low, bits, capital = p.low, p.bits, p.capital
     word = low[at]
     if bits[at] & CONTRACTION or word in ("there", "he", "she", "they", "we", "i", "you"):
@@ -265,17 +268,18 @@ def is_clause(p: Passage, at: int, hi: int) -> bool:
             return False
         if kinds & FINITE_CUE and low[k].endswith("s") and not kinds & NOUN and not before & (PREPOSITION | DETERMINER):
             return True
-        if kinds & ED and not capital[k] and not before & (DETERMINER | PREPOSITION) and k + 1 < hi:
-            if bits[k + 1] & (DETERMINER | PREPOSITION) or capital[k + 1] or low[k + 1] in ("up", "out", "down", "off"):
-                return True
+        past = kinds & ED and not capital[k] and not before & (DETERMINER | PREPOSITION) and k + 1 < hi
+        if past and (bits[k + 1] & (DETERMINER | PREPOSITION) or capital[k + 1] or low[k + 1] in PARTICLES):
+            return True
     return False
 
 
+PARTICLES = words("up out down off")
 VAGUE = words("this it these those everything nothing something someone everyone nobody")
 
 
 def that_follows(p: Passage, at: int, hi: int) -> bool:
-    """Does "that" follow within a few words, before any quotation?"""
+    """Tell whether "that" follows within a few words, before any quotation."""
     for k in range(at, min(hi, at + 14)):
         if p.quoted[k]:
             return False
@@ -285,7 +289,7 @@ def that_follows(p: Passage, at: int, hi: int) -> bool:
 
 
 def resumed_quotation(p: Passage, at: int, hi: int) -> Range | None:
-    """The quotation that goes on after "X said," in the same sentence."""
+    """Return the quotation that goes on after "X said," in the same sentence."""
     k = at
     while k < hi and not p.quoted[k] and k - at < 25:
         k += 1
@@ -296,7 +300,7 @@ def resumed_quotation(p: Passage, at: int, hi: int) -> Range | None:
 
 
 def skip_adverbs(p: Passage, at: int, hi: int) -> int:
-    """The first token from ``at`` that is no adverb."""
+    """Return the first token from ``at`` that is no adverb."""
     k = at
     while k < hi and not p.quoted[k] and p.bits[k] & (ADVERB | LY) and p.low[k] not in ("so", "not"):
         k += 1

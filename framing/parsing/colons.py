@@ -55,7 +55,7 @@ def interview_turns(p: Passage) -> Iterator[Found]:
 
 
 def colon_quotations(p: Passage, found: list[Found]) -> list[Found]:
-    """What X had to add: "…" — quotations after a colon that no rule has claimed."""
+    """Find quotations after a colon that no rule has claimed: X had this to add: "…"."""
     taken = {first for item in found for first, _ in item.contents}
     cues = {k for item in found for k in range(*item.cue)}
     by_cue = sorted(found, key=lambda item: item.cue)

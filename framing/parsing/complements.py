@@ -44,7 +44,7 @@ def _quotation(p: Passage, at: int) -> list[Range]:
 
 
 def quotation(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """Said "…"."""
+    """Match: said "…"."""
     k = c.after
     if not p.quoted[k]:
         return None
@@ -55,7 +55,7 @@ def quotation(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 
 def colon(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """said: …, also before a quotation in the next paragraph."""
+    """Match: said: …, also before a quotation in the next paragraph."""
     start = c.after + 1
     if (c.next != ":" and not (c.next == "," and start < c.hi and p.quoted[start])) or c.cue.frames == {"infinitive"}:
         return None
@@ -69,7 +69,7 @@ def colon(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 
 def that_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """Said that …."""
+    """Match: said that …."""
     if c.next != "that":
         return None
     if not c.cue.frames & {"quote", "clause", "person", "question", "target", "thing"} and c.cue.lemma not in (
@@ -84,7 +84,7 @@ def that_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 
 def question(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """Asked whether …."""
+    """Match: asked whether …."""
     if c.next not in QUESTIONS or not c.cue.frames & {"question", "quote", "person"}:
         return None
     if c.next in ("when", "where", "if") and c.cue.lemma not in OPEN_QUESTIONS:
@@ -93,21 +93,21 @@ def question(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 
 def infinitive(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """Vowed to …."""
+    """Match: vowed to …."""
     if c.next != "to" or "infinitive" not in c.cue.frames or (not wide and c.cue.lemma in DELAYED):
         return None
     return [_content(p, c.after, c.hi, INFINITIVE)], c.at + 1
 
 
 def seeming(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """Seemed to …."""
+    """Match: seemed to …."""
     if not wide or "seem" not in c.cue.frames or c.next not in ("to", "that", "like", "as"):
         return None
     return [_content(p, c.after, c.hi, INFINITIVE)], c.at + 1
 
 
 def told(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """Told X (in Paris) that …."""
+    """Match: told X (in Paris) that …."""
     if "person" not in c.cue.frames:
         return None
     addressee = end_of_addressee(p, c.after, c.hi)
@@ -134,7 +134,7 @@ def told(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 
 def after_adjunct(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """Said on Tuesday in Paris that …."""
+    """Match: said on Tuesday in Paris that …."""
     if not c.cue.frames & SPEAKING:
         return None
     k = end_of_adjunct(p, c.after, c.hi)
@@ -152,11 +152,12 @@ def after_adjunct(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 
 def bare_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """Says the plan fails."""
+    """Match: says the plan fails."""
     if not c.cue.frames & SPEAKING:
         return None
-    if c.cue.lemma == "point" and c.next == "out" and c.after + 1 < c.hi:
-        return [_content(p, c.after + 1, c.hi)], c.at + 2
+    if c.cue.lemma == "point" and c.next == "out" and c.after + 2 < c.hi:
+        start = c.after + 1 + (p.low[c.after + 1] in (",", ":"))
+        return [_content(p, start, c.hi)], c.after + 1
     bits = p.bits[c.after]
     if not c.cue.frames & {"quote", "clause"} or (bits & MARK and c.next not in ("$", "€", "£")):
         return None
@@ -169,7 +170,7 @@ def bare_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 
 def topic(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """Called for …, warned of …."""
+    """Match: called for …, warned of …."""
     if "topic" not in c.cue.frames or c.next not in c.cue.prepositions or c.after + 1 >= c.hi:
         return None
     start = c.after + 1
@@ -182,7 +183,7 @@ def topic(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 
 def what_x_calls(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """What X calls "…"."""
+    """Match: what X calls "…"."""
     if "name" not in c.cue.frames or c.group <= c.lo:
         return None
     source = source_before(p, c.group, c.lo)
@@ -201,7 +202,7 @@ def what_x_calls(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 
 def naming(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """Called X a …, described X as …."""
+    """Match: called X a …, described X as …."""
     if "name" not in c.cue.frames:
         return None
     if c.cue.lemma in NAMING:
@@ -220,7 +221,7 @@ def naming(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 
 def thing(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """Criticised …, announced …."""
+    """Match: criticised …, announced …."""
     bits = p.bits[c.after]
     if c.cue.lemma in AS_NEEDED and "name" in c.cue.frames:
         return None
@@ -246,7 +247,7 @@ def thing(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 
 def later_quotation(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """Replied with a smile "…"."""
+    """Match: replied with a smile "…"."""
     if not (("quote" in c.cue.frames and c.cue.form != "gerund" and wide) or c.cue.lemma == "add"):
         return None
     mark = _quotation_ahead(p, c.after, c.hi, 14)
@@ -256,7 +257,7 @@ def later_quotation(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 
 def asked_to(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """Urged X to …; with the benchmark's breadth also "wanted X"."""
+    """Match: urged X to …; with the benchmark's breadth also "wanted X"."""
     if c.cue.frames >= {"person", "infinitive"}:
         k = end_of_addressee(p, c.after, c.hi)
         if c.after < k < c.hi and p.low[k] in ("to", "not"):
@@ -293,7 +294,7 @@ def rules_for(frames: frozenset[str]) -> tuple[tuple[str, Rule], ...]:
 
 
 def passive(p: Passage, c: Candidate, wide: bool) -> tuple[str, Contents] | None:
-    """Is said to …, was told that …."""
+    """Match: is said to …, was told that …."""
     flags = c.cue.flags
     if not flags & {"passive", "passive_by", "passive_wide"}:
         return None
@@ -309,7 +310,7 @@ def passive(p: Passage, c: Candidate, wide: bool) -> tuple[str, Contents] | None
 
 
 def complement(p: Passage, c: Candidate, wide: bool) -> tuple[str, Contents] | None:
-    """The first rule that finds content to the right of a verb, with what it found."""
+    """Return the first rule that finds content to the right of a verb, with what it found."""
     if c.passive:
         return passive(p, c, wide)
     if c.after >= c.hi:
@@ -327,7 +328,7 @@ def complement(p: Passage, c: Candidate, wide: bool) -> tuple[str, Contents] | N
 
 
 def _quotation_ahead(p: Passage, at: int, hi: int, reach: int) -> int | None:
-    """The first quotation within reach that no other verb of speech governs."""
+    """Return the first quotation within reach that no other verb of speech governs."""
     for k in range(at, min(hi, at + reach + 1)):
         if p.quoted[k]:
             return k

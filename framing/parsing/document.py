@@ -125,7 +125,7 @@ def blank(text: str, removed: tuple[Removed, ...]) -> str:
 
 
 def is_damaged(words: Words) -> bool:
-    """Were full stops stripped from the text?"""
+    """Tell whether full stops were stripped from the text."""
     count = words.is_word.count(1)
     return count >= ENOUGH_WORDS and sum(map(words.text.count, STOPS)) * WORDS_PER_STOP < count
 
@@ -148,7 +148,7 @@ def assign_voices(p: Passage, found: list[Found], quotations: list[Quoted]) -> b
 
 
 def _capped(p: Passage, first: int, last: int) -> int:
-    """The end of content, cut after `LONGEST_CONTENT` words outside marks."""
+    """Return the end of content, cut after `LONGEST_CONTENT` words outside marks."""
     if last - first <= LONGEST_CONTENT:
         return last
     outside = 0

@@ -22,7 +22,7 @@ SMALL = CONJUNCTION | DETERMINER | PREPOSITION
 
 
 def find_lines(text: str) -> list[tuple[int, int]]:
-    """The lines that hold anything, from their first to their last visible character."""
+    """Return the lines that hold anything, from their first to their last visible character."""
     found, at = [], 0
     for line in text.splitlines(keepends=True):
         if body := line.strip():
@@ -90,7 +90,7 @@ def _same(line: str, title: str | None) -> bool:
 
 
 def _may_title(words: Words, p: Paragraph) -> bool:
-    """May this opening paragraph be the headline?"""
+    """Tell whether this opening paragraph may be the headline."""
     line = words.text[p.start : p.end]
     if MARKDOWN.match(line):
         return True
@@ -101,7 +101,7 @@ def _may_title(words: Words, p: Paragraph) -> bool:
 
 
 def _may_head(words: Words, p: Paragraph) -> bool:
-    """May this paragraph, by its size and ending, be a heading?"""
+    """Tell whether this paragraph may be a heading, by its size and ending."""
     if p.last - p.first > 2 * LONGEST_HEADING:
         return False
     line = words.text[p.start : p.end]
@@ -114,7 +114,7 @@ def _may_head(words: Words, p: Paragraph) -> bool:
 
 
 def _is_heading(words: Words, p: Paragraph) -> bool:
-    """Does a paragraph that may be a heading look like one?"""
+    """Tell whether a paragraph that may be a heading looks like one."""
     if not _may_head(words, p):
         return False
     if MARKDOWN.match(words.text[p.start : p.end]):

@@ -93,7 +93,7 @@ def _twins(text: str, doubles: list[int], singles: list[int]) -> tuple[list[tupl
 
 
 def _cut_short(text: str, pair: Pair) -> None:
-    """A mark that was never closed covers one sentence, or the paragraph that it opens."""
+    """Let a mark that was never closed cover one sentence, or the paragraph that it opens."""
     line = text.rfind("\n", max(0, pair.start - 200), pair.start)
     if pair.start == 0 or (line >= 0 and not text[line : pair.start].strip()):
         return
@@ -195,7 +195,7 @@ def _opens(text: str, start: int, end: int, a: int, b: int, inside: bool) -> boo
 
 
 def _nested(at: int, closers: list[int], openers: list[int]) -> bool:
-    """Do two closing marks follow before anything else opens?"""
+    """Tell whether two closing marks follow before anything else opens."""
     second = bisect_right(closers, at) + 1
     following = bisect_right(openers, at)
     if second >= len(closers):
@@ -207,7 +207,7 @@ def _nested(at: int, closers: list[int], openers: list[int]) -> bool:
 
 
 def _singles(text: str, start: int, end: int, marks: list[int], found: list[Pair], runs_on: bool) -> bool:
-    """Add pairs of single marks to the pairs of double marks in ``found``; is one left open?"""
+    """Add pairs of single marks to the pairs of double marks in ``found``; tell whether one is left open."""
     marks = [a for a in marks if not _is_apostrophe(text, start, end, a)]
     if not marks:
         return False
@@ -223,7 +223,7 @@ def _singles(text: str, start: int, end: int, marks: list[int], found: list[Pair
         around = doubles[k] if k >= 0 and a < doubles[k].end else None
         closing = _closing_mark(text, start, end, marks, n, around, doubles, starts)
         if closing is None:
-            opens_text = not text[start:a].strip()
+            opens_text = a == start
             left = text[max(start, a - 3) : a].rstrip()[-1:]
             speech = opens_text or (text[a + 1 : a + 2].isupper() and left in (",", ".", ":"))
             if runs_on and around is None and speech and text[a] != "’" and text[a + 1 : a + 2] != " ":
@@ -244,7 +244,7 @@ def _singles(text: str, start: int, end: int, marks: list[int], found: list[Pair
 
 
 def _is_apostrophe(text: str, start: int, end: int, a: int) -> bool:
-    """Stands the mark between letters, or beside another mark of its kind?"""
+    """Tell whether the mark stands between letters, or beside another mark of its kind."""
     left = text[a - 1] if a > start else " "
     right = text[a + 1] if a + 1 < end else " "
     if "'" in (left, right):
@@ -265,7 +265,7 @@ def _single_opens(text: str, start: int, end: int, a: int) -> bool:
 
 
 def _elision(text: str, a: int, b: int) -> bool:
-    """Is the opening mark at ``a`` rather the apostrophe of 'em or '90s?"""
+    """Tell whether the opening mark at ``a`` is rather the apostrophe of 'em or '90s."""
     short = ELIDED.match(text, a + 1)
     if not short:
         return False
@@ -315,7 +315,7 @@ def _closing_mark(
 
 
 def _inside(doubles: list[Pair], starts: list[int], a: int, b: int) -> bool:
-    """Lies ``b`` inside a pair of double marks that begins after ``a``?"""
+    """Tell whether ``b`` lies inside a pair of double marks that begins after ``a``."""
     k = bisect_right(starts, b) - 1
     return k >= 0 and a < doubles[k].start < b < doubles[k].end - 1
 
@@ -327,7 +327,7 @@ def _possessive(text: str, b: int, left: str, right: str, spaced: bool) -> bool:
 
 
 def _stronger(text: str, marks: list[int], weak: int | None, n: int) -> int:
-    """The earlier, weaker closer wins where the later one lies a sentence further and ends none."""
+    """Prefer the earlier, weaker closer where the later one lies a sentence further and ends none."""
     if weak is None or text[marks[n] - 1] in ".,!?":
         return n
     between = text[marks[weak] : marks[n]]

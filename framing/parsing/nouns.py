@@ -12,6 +12,7 @@ from framing.parsing.vocabulary import (
     BE,
     CONJUNCTION,
     CONTRACTION,
+    DATE,
     DETERMINER,
     FINITE,
     HAVE,
@@ -82,7 +83,8 @@ def by_adjective(p: Passage, at: int, lo: int, hi: int, last: Range | None) -> F
 
 def by_noun(p: Passage, at: int, lo: int, hi: int, cue: Cue, wide: bool) -> Found | None:
     """X's claim that …."""
-    after = p.low[at + 1] if at + 1 < hi else ""
+    opener = at + 1 + (at + 1 < hi and p.bits[at + 1] & DATE > 0)
+    after = p.low[opener] if opener < hi else ""
     if after not in cue.prepositions or (not wide and after != "that"):
         return None
     source = _owner(p, at, lo)
@@ -94,7 +96,7 @@ def by_noun(p: Passage, at: int, lo: int, hi: int, cue: Cue, wide: bool) -> Foun
             return None
         if not strong and cue.lemma in ("plan", "threat", "hope") and after != "to":
             return None
-    start = at + 1 if after in ("that", "to") else at + 2
+    start = opener if after in ("that", "to") else opener + 1
     if start >= hi:
         return None
     kind = CLAUSE if after == "that" else INFINITIVE if after == "to" else PHRASE
@@ -107,7 +109,7 @@ def by_noun(p: Passage, at: int, lo: int, hi: int, cue: Cue, wide: bool) -> Foun
 
 
 def _main_verb(p: Passage, k: int) -> bool:
-    """Does the sentence go on at ``k``, after the noun's content?"""
+    """Tell whether the sentence goes on at ``k``, after the noun's content."""
     if p.quoted[k]:
         return False
     if p.low[k] == ",":
@@ -118,7 +120,7 @@ def _main_verb(p: Passage, k: int) -> bool:
 
 
 def _owner(p: Passage, at: int, lo: int) -> Range | None:
-    """The possessor before a noun: his claim, Mr. Smith's latest claim."""
+    """Return the possessor before a noun: his claim, Mr. Smith's latest claim."""
     for k in range(at - 1, max(lo - 1, at - 5), -1):
         word, bits = p.low[k], p.bits[k]
         if p.quoted[k]:

@@ -53,11 +53,11 @@ class Passage:
         self.firsts = [sentence.first for sentence in self.sentences]
 
     def pair_at(self, k: int) -> Pair:
-        """The quotation around token ``k``, which must be quoted."""
+        """Return the quotation around token ``k``, which must be quoted."""
         return self.pairs[self.quoted[k] - 1]
 
     def sentence_around(self, k: int) -> Range:
-        """The tokens of the sentence that token ``k`` is in."""
+        """Return the tokens of the sentence that token ``k`` is in."""
         sentence = self.sentences[bisect_right(self.firsts, k) - 1]
         return sentence.first, sentence.last
 

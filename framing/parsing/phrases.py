@@ -51,7 +51,7 @@ OBJECT_PRONOUNS = words("him her them us me you himself herself themselves every
 
 
 def source_before(p: Passage, at: int, lo: int) -> Range | None:
-    """The phrase that ends just before ``at``, over an appositive or adverb between commas."""
+    """Return the phrase that ends just before ``at``, over an appositive or adverb between commas."""
     if at <= lo:
         return None
     low = p.low
@@ -73,13 +73,16 @@ def source_before(p: Passage, at: int, lo: int) -> Range | None:
 
 
 def phrase_before(p: Passage, end: int, lo: int) -> Range | None:
-    """The noun phrase that ends at ``end``, back to where its clause begins."""
+    """Return the noun phrase that ends at ``end``, back to where its clause begins."""
     if end <= lo:
         return None
     bits, low = p.bits[end - 1], p.low[end - 1]
     if bits & CONTRACTION or (bits & PRONOUN and low not in QUANTIFIERS):
         return end - 1, end
-    return _trim(p, _begin_of_phrase(p, end, lo), end)
+    begin = _begin_of_phrase(p, end, lo)
+    while end > begin and p.bits[end - 1] & (ADVERB | LY | TIME) and not p.capital[end - 1]:
+        end -= 1
+    return _trim(p, begin, end)
 
 
 def _begin_of_phrase(p: Passage, end: int, lo: int) -> int:
@@ -96,7 +99,7 @@ def _begin_of_phrase(p: Passage, end: int, lo: int) -> int:
             k -= 1
         elif word == ")":
             opening = next((m for m in range(k - 2, max(lo, k - 8) - 1, -1) if low[m] == "("), None)
-            if opening is None:
+            if opening is None or (k < end and p.capital[k] and bits[k] & DETERMINER):
                 return k
             k = opening
         elif word == ",":
@@ -122,7 +125,7 @@ def _begin_of_phrase(p: Passage, end: int, lo: int) -> int:
 
 
 def _joins(p: Passage, k: int, end: int) -> bool:
-    """Does the conjunction before ``k`` join two names or two plurals, not two clauses?"""
+    """Tell whether the conjunction before ``k`` joins two names or two plurals, not two clauses."""
     left, right = k - 2, k
     if p.capital[left] and p.capital[right]:
         return not p.bits[left] & DATE and not p.bits[right] & PRONOUN
@@ -131,7 +134,7 @@ def _joins(p: Passage, k: int, end: int) -> bool:
 
 
 def _finite(p: Passage, k: int) -> bool:
-    """Is the cue verb before ``k``, met inside a phrase, a finite verb?"""
+    """Tell whether the cue verb before ``k``, met inside a phrase, is a finite verb."""
     if p.low[k - 1].endswith("s"):
         return not p.bits[k - 2] & DETERMINER if k >= 2 else True
     return bool(p.bits[k] & DETERMINER or p.capital[k])
@@ -164,7 +167,7 @@ def _trim(p: Passage, k: int, end: int) -> Range | None:
 
 
 def source_after(p: Passage, at: int, hi: int) -> Range | None:
-    """The noun phrase that begins at ``at``, with what is said about the person ("said X, an analyst at Y")."""
+    """Return the noun phrase that begins at ``at``, with what is said about the person ("said X, an analyst at Y")."""
     if at >= hi:
         return None
     low, bits, capital = p.low, p.bits, p.capital
@@ -209,7 +212,7 @@ def source_after(p: Passage, at: int, hi: int) -> Range | None:
 
 
 def _named_place(p: Passage, at: int, k: int, hi: int) -> bool:
-    """Does a preposition at ``k`` go on with a name that belongs to the phrase ("an analyst at SWP")?"""
+    """Tell whether a preposition at ``k`` goes on with a name that belongs to the phrase ("an analyst at SWP")."""
     if k == at or k + 1 >= hi or not p.capital[k + 1] or p.bits[k + 1] & DATE:
         return False
     if p.low[k] == "on":
@@ -218,7 +221,7 @@ def _named_place(p: Passage, at: int, k: int, hi: int) -> bool:
 
 
 def main_subject(p: Passage, lo: int, at: int) -> Range | None:
-    """The subject of the sentence from ``lo``, for a cue at ``at`` that has none beside it."""
+    """Return the subject of the sentence from ``lo``, for a cue at ``at`` that has none beside it."""
     low, bits = p.low, p.bits
     k = lo
     while k < at and bits[k] & (CONJUNCTION | ADVERB | MARK):
@@ -238,7 +241,7 @@ def main_subject(p: Passage, lo: int, at: int) -> Range | None:
         if (end > k and (verb or kind & SUBORDINATOR)) or (kind & MARK and low[end] not in (".", "'")):
             break
         end += 1
-    return (k, end) if end > k else None
+    return _trim(p, k, end)
 
 
 def end_of_addressee(p: Passage, at: int, hi: int) -> int:
@@ -319,9 +322,9 @@ def _end_of_prepositional(p: Passage, at: int, hi: int) -> int:
         and low[k] not in (",", ":", ";", ".", "?")
         and low[k] not in CONTENT_OPENERS
     ):
-        if k > at + 1:
-            if (bits[k] & DETERMINER and not bits[k - 1] & (PREPOSITION | CONJUNCTION)) or low[k] in ADJUNCT_BREAKS:
-                break
+        detached = bits[k] & DETERMINER and not bits[k - 1] & (PREPOSITION | CONJUNCTION)
+        if k > at + 1 and (detached or low[k] in ADJUNCT_BREAKS):
+            break
         k += 1
     if k < hi and low[k] == "." and bits[k - 1] & ABBREVIATION:
         k += 1

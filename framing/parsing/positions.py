@@ -11,7 +11,7 @@ from framing.parsing.clauses import (
     that_follows,
 )
 from framing.parsing.passage import Found, Passage, Range
-from framing.parsing.phrases import DASHES, source_after, source_before
+from framing.parsing.phrases import DASHES, end_of_addressee, source_after, source_before
 from framing.parsing.verbs import Candidate
 from framing.parsing.vocabulary import AUX, CONTRACTION, DATE, FINITE, MARK, PREPOSITION, SUBORDINATOR, words
 
@@ -21,7 +21,7 @@ LATER = words("last this earlier later recently")
 
 
 def reported_by(p: Passage, c: Candidate, free: int) -> Found | None:
-    """As reported by X, …."""
+    """Match: as reported by X, …."""
     at = c.at
     if c.cue.form != "past" or p.low[at - 1 : at] != ["as"] or p.low[at + 1 : at + 2] != ["by"] or at == c.lo:
         return None
@@ -33,11 +33,11 @@ def reported_by(p: Passage, c: Candidate, free: int) -> Found | None:
 
 
 def inverted(p: Passage, c: Candidate, free: int) -> Found | None:
-    """…, said X."""
+    """Match: …, said X."""
     after_quotation = c.group > c.lo and p.quoted[c.group - 1] > 0
     if not after_quotation and not (c.group > c.lo and p.low[c.group - 1] == ","):
         return None
-    if _at_boundary(p, c) or p.quoted[c.after] or c.next in ("that", "to") or c.cue.form == "base":
+    if _at_boundary(p, c.after, c.hi) or p.quoted[c.after] or c.next in ("that", "to") or c.cue.form == "base":
         return None
     source = source_after(p, c.after, c.hi)
     content = content_before(p, c.lo if after_quotation else max(c.lo, free), c.group)
@@ -54,10 +54,11 @@ def inverted(p: Passage, c: Candidate, free: int) -> Found | None:
 
 
 def parenthesis(p: Passage, c: Candidate, free: int) -> Found | None:
-    """…, X said, …."""
-    after = p.bits[c.after] if c.after < c.hi else 0
-    adverbial = (after & PREPOSITION and c.next not in ("of", "about")) or after & DATE or c.next in LATER
-    bound = _at_boundary(p, c)
+    """Match: …, X said, …."""
+    after = end_of_addressee(p, c.after, c.hi) if "person" in c.cue.frames else c.after
+    word, bits = (p.low[after], p.bits[after]) if after < c.hi else (".", 0)
+    adverbial = (bits & PREPOSITION and word not in ("of", "about")) or bits & DATE or word in LATER
+    bound = _at_boundary(p, after, c.hi)
     if not bound and not adverbial:
         return None
     source = source_before(p, c.group, c.lo)
@@ -70,12 +71,12 @@ def parenthesis(p: Passage, c: Candidate, free: int) -> Found | None:
     if not quotation and p.low[edge] != "," and p.low[edge] not in DASHES:
         return None
     content = content_before(p, c.lo if quotation else max(c.lo, free), source[0])
-    going_on = c.next == "," and c.after + 1 < c.hi and not p.quoted[c.after + 1]
+    rest = after + 1
+    going_on = word == "," and rest < c.hi and not p.quoted[rest]
     if content is not None and (quotation or not is_introduction(p, content)):
-        if not (quotation or (bound and c.next != ",")) and that_follows(p, c.after, c.hi):
+        if not (quotation or (bound and word != ",")) and that_follows(p, after, c.hi):
             return None
-        found = _with_rest(p, c, source, content, c.after, "parenthesis")
-        rest = c.after + 1
+        found = _with_rest(p, c, source, content, after, "parenthesis")
         if (
             going_on
             and not quotation
@@ -86,7 +87,6 @@ def parenthesis(p: Passage, c: Candidate, free: int) -> Found | None:
             found.contents.insert(1, (rest, content_end(p, rest, c.hi)))
         return found
     if bound and going_on and c.cue.form in ("third", "past"):
-        rest = c.after + 1
         return Found((c.group, c.at + 1), source, [(rest, content_end(p, rest, c.hi))], "opening")
     return None
 
@@ -102,7 +102,7 @@ def _as_said(p: Passage, c: Candidate, source: Range, free: int) -> Found | None
 
 
 def relative(p: Passage, c: Candidate, free: int) -> Found | None:
-    """… which X says will …."""
+    """Match: … which X says will …."""
     after = p.bits[c.after] if c.after < c.hi else 0
     if "clause" not in c.cue.frames or not after & (AUX | FINITE | CONTRACTION) or p.quoted[c.after]:
         return None
@@ -117,14 +117,14 @@ def relative(p: Passage, c: Candidate, free: int) -> Found | None:
 POSITIONS = (reported_by, inverted, parenthesis, relative)
 
 
-def _at_boundary(p: Passage, c: Candidate) -> bool:
-    if c.after >= c.hi:
+def _at_boundary(p: Passage, at: int, hi: int) -> bool:
+    if at >= hi:
         return True
-    return (c.next in (".", ",", ";", "!", "?", ")") or c.next in DASHES) and not p.quoted[c.after]
+    return (p.low[at] in (".", ",", ";", "!", "?", ")") or p.low[at] in DASHES) and not p.quoted[at]
 
 
 def _ends_well(p: Passage, at: int, hi: int) -> bool:
-    """Does the sentence end after the speaker, or go on with an adjunct?"""
+    """Tell whether the sentence ends after the speaker, or goes on with an adjunct."""
     return (
         at >= hi - 1
         or bool(p.bits[at] & (MARK | PREPOSITION | SUBORDINATOR | DATE))
@@ -133,7 +133,7 @@ def _ends_well(p: Passage, at: int, hi: int) -> bool:
 
 
 def _with_rest(p: Passage, c: Candidate, source: Range, content: Range, after: int, rule: str) -> Found:
-    """The attribution, with the quotation that goes on after it."""
+    """Return the attribution, with the quotation that goes on after it."""
     found = Found((c.group, c.at + 1), source, [content], rule)
     if rest := resumed_quotation(p, after, c.hi):
         found.contents.append(rest)

@@ -75,7 +75,7 @@ def classify_quotations(p: Passage, found: list[Found]) -> list[Quoted]:
 
 
 def _owners(p: Passage, found: list[Found]) -> dict[int, Found]:
-    """The first attribution whose content holds a quotation, by the quotation's number."""
+    """Return the first attribution whose content holds a quotation, by the quotation's number."""
     owners: dict[int, Found] = {}
     for item in found:
         for first, last in item.contents:
@@ -90,7 +90,7 @@ def _owners(p: Passage, found: list[Found]) -> dict[int, Found]:
 
 
 def _inner(p: Passage, pair: Pair) -> tuple[int, int]:
-    """The tokens between the marks."""
+    """Return the tokens between the marks."""
     first, end = pair.first, pair.last
     while first < end and p.bits[first] & MARK and p.low[first] not in ("$", "€", "£", "@", "#"):
         first += 1
@@ -98,13 +98,13 @@ def _inner(p: Passage, pair: Pair) -> tuple[int, int]:
 
 
 def _is_sentence(p: Passage, pair: Pair, first: int, end: int, words: int) -> bool:
-    """Some words that begin with a capital and end with a stop."""
+    """Tell whether some words begin with a capital and end with a stop."""
     closing = p.words.text[max(pair.start, pair.end - 2) : pair.end - 1]
     return words > FEW_WORDS and bool(p.capital[first]) and (not pair.closed or closing in ".!?,…—")
 
 
 def _is_title(p: Passage, first: int, end: int) -> bool:
-    """Is every word of weight capitalised?"""
+    """Tell whether every word of weight is capitalised."""
     small = PREPOSITION | DETERMINER | CONJUNCTION
     return all(p.capital[k] or p.bits[k] & small or p.low[k][0].isdigit() for k in range(first, end) if p.is_word[k])
 
@@ -129,13 +129,13 @@ def _kind(p: Passage, pair: Pair, first: int, end: int, words: int, speech: bool
 
 
 def _has_verb(p: Passage, first: int, end: int) -> bool:
-    """Is there a finite verb that is not part of a relative clause?"""
+    """Tell whether there is a finite verb that is not part of a relative clause."""
     verbs = FINITE | IRREGULAR | BE | HAVE | MODAL | DO
     return any(p.bits[k] & verbs and p.low[k - 1] not in ("that", "which", "who", "to") for k in range(first + 1, end))
 
 
 def _inherit_in_headings(p: Passage, quotations: list[Quoted]) -> None:
-    """A heading that quotes belongs to the speaker of the same words in the body."""
+    """Give a heading that quotes to the speaker of the same words in the body."""
     headings = [part.heading for part in p.paragraphs]
     starts = [part.first for part in p.paragraphs]
     inside = [headings[bisect_right(starts, item.pair.first) - 1] for item in quotations]
@@ -163,6 +163,6 @@ def _content_words(p: Passage, pair: Pair) -> list[str]:
 
 
 def _in_order(words: list[str], others: list[str]) -> bool:
-    """Do all words occur among the others in the same order?"""
+    """Tell whether all words occur among the others in the same order."""
     rest = iter(others)
     return all(word in rest for word in words)

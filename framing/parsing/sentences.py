@@ -33,14 +33,14 @@ def find_sentences(words: Words, paragraphs: list[Paragraph], stops: list[int], 
                 cuts.append(after)
         first = p.first
         for cut in [*cuts, p.last]:
-            for part in _split_long(words, first, cut, quoted) if cut - first > LONG else ((first, cut),):
-                sentences.append(Sentence(start[part[0]], end[part[1] - 1], *part, number))
+            parts = _split_long(words, first, cut, quoted) if cut - first > LONG else [(first, cut)]
+            sentences += [Sentence(start[a], end[b - 1], a, b, number) for a, b in parts]
             first = cut
     return sentences
 
 
 def _ends(words: Words, k: int, after: int, quoted: list[int]) -> bool:
-    """Does the stop at ``k`` end a sentence, the next one beginning at ``after``?"""
+    """Tell whether the stop at ``k`` ends a sentence, the next one beginning at ``after``."""
     low, stop = words.low, words.low[k]
     following = low[after]
     if following in ENDERS:

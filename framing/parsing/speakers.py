@@ -73,7 +73,7 @@ class Speakers:
         return " ".join(text.removesuffix("'s").removesuffix("’s").split())
 
     def make(self, source: Range) -> Speaker:
-        """The speaker that the tokens of ``source`` name."""
+        """Return the speaker that the tokens of ``source`` name."""
         p = self.p
         start, end = p.words.start[source[0]], p.words.end[source[1] - 1]
         if p.low[source[1] - 1].endswith("'s") and not p.bits[source[1] - 1] & CONTRACTION:
@@ -104,7 +104,7 @@ class Speakers:
         return Speaker(speaker.text, speaker.start, speaker.end, SpeakerType.NAMED, name)
 
     def _type_and_head(self, source: Range) -> tuple[SpeakerType, Range]:
-        """The type of a source, and the name at the end of its head phrase."""
+        """Return the type of a source, and the name at the end of its head phrase."""
         p = self.p
         first, last = source
         while first < last - 1 and p.bits[first] & DETERMINER:
@@ -120,7 +120,10 @@ class Speakers:
         while begin > first and p.capital[begin - 1] and not p.bits[begin - 1] & NO_NAME:
             begin -= 1
         bits, unnamed = p.bits[head], p.low[head] in listed("unnamed")
-        if not p.capital[head] or ((unnamed or bits & EVIDENCE) and head == first):
+        if not unnamed and not bits & EVIDENCE and not p.capital[head] and (name := self._name_at_end(first, last)):
+            return SpeakerType.NAMED, name
+        group = begin == first and head == first and self._is_group(first, last)
+        if not p.capital[head] or group or ((unnamed or bits & EVIDENCE) and head == first):
             if unnamed:
                 return SpeakerType.UNNAMED, (head, end)
             institution = bits & (INSTITUTION | EVIDENCE)
@@ -133,6 +136,23 @@ class Speakers:
             return SpeakerType.INSTITUTION, (begin, end)
         return SpeakerType.NAMED, (begin, end)
 
+    def _name_at_end(self, first: int, last: int) -> Range | None:
+        """Return the full name that ends a source such as "the head of the bank, Ann Lee"."""
+        p = self.p
+        begin = last
+        while begin > first and p.low[begin - 1][0].isalpha() and not p.bits[begin - 1] & NO_NAME:
+            word = p.words.text[p.words.start[begin - 1] : p.words.end[begin - 1]]
+            if word == word.lower():
+                break
+            begin -= 1
+        begin = self._after_title(begin, last)
+        return (begin, last) if 2 <= last - begin <= LONGEST_NAME else None
+
+    def _is_group(self, first: int, last: int) -> bool:
+        """Tell whether a lone capitalised word is a plural, like "Organisers of the march" or "Syrians"."""
+        word = self.p.low[first]
+        return word.endswith("s") and not word.endswith(("ss", "'s")) and word not in self.full
+
 
 def _pronoun_type(word: str) -> SpeakerType:
     if word in ("it", "which"):
@@ -141,6 +161,6 @@ def _pronoun_type(word: str) -> SpeakerType:
 
 
 def _plain(text: str) -> str:
-    """The words on one line, without a leading article."""
+    """Return the words on one line, without a leading article."""
     words = text.split()
     return " ".join(words[1:] if len(words) > 1 and words[0].lower() in ("the", "a", "an") else words)

@@ -52,12 +52,12 @@ class Words:
         return len(self.start)
 
     def freeze(self) -> Tokens:
-        """The columns as a noun."""
+        """Return the columns as a noun."""
         return Tokens(tuple(self.start), tuple(self.end), tuple(self.low), self.is_word)
 
 
 def kind_of(character: str) -> int:
-    """The class of a character; combining marks count as letters, invisible joiners as space."""
+    """Return the class of a character; combining marks count as letters, invisible joiners as space."""
     from unicodedata import category
 
     if character in PLAIN:
@@ -71,18 +71,18 @@ def kind_of(character: str) -> int:
 
 @lru_cache(maxsize=1)
 def kinds() -> NDArray[Any]:
-    """The class of every character below U+10000."""
+    """Return the class of every character below U+10000."""
     import numpy as np
 
     return np.fromiter((kind_of(chr(code)) for code in range(0x10000)), np.uint8, 0x10000)
 
 
 def classify(text: str) -> NDArray[Any]:
-    """The class of every character of a text."""
+    """Return the class of every character of a text."""
     import numpy as np
 
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    found = kinds().take(codes, mode="clip")
+    found: NDArray[Any] = kinds().take(codes, mode="clip")
     beyond = np.flatnonzero(codes > 0xFFFF)
     if len(beyond):
         rare, where = np.unique(codes[beyond], return_inverse=True)

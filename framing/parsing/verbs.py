@@ -1,4 +1,4 @@
-"""A cue verb where it stands: is it a verb at all, and what belongs to it?"""
+"""A cue verb where it stands: whether it is a verb at all, and what belongs to it."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Candidate:
 
 
 def _verb_group(p: Passage, at: int, lo: int) -> tuple[int, int]:
-    """The auxiliaries before a verb as bits, and where they begin."""
+    """Return the auxiliaries before a verb as bits, and where they begin."""
     k, seen = at, 0
     while k > lo and at - k < 7 and not p.quoted[k - 1]:
         bits = p.bits[k - 1]
@@ -103,9 +103,9 @@ def _after_modifier(before: str, bits: int) -> bool:
 def _base_is_noun(p: Passage, at: int, lo: int, before: str, bits: int) -> bool | None:
     verbal = bits & (PRONOUN | ADVERB | AUX | CONTRACTION | LY)
     window = range(max(lo, at - 3), at - 1)
-    if at - 2 >= lo and not verbal and not p.capital[at - 1] and not before.endswith("s"):
-        if any(p.low[k] in ARTICLES or (p.low[k].endswith("'s") and not p.bits[k] & CONTRACTION) for k in window):
-            return True
+    modified = at - 2 >= lo and not verbal and not p.capital[at - 1] and not before.endswith("s")
+    if modified and any(p.low[k] in ARTICLES or _is_possessive(p, k) for k in window):
+        return True
     if p.low[at] in ("report", "poll", "study") and any(p.low[k] in ("a", "an", "the", "this") for k in window):
         return True
     subject = before.endswith("s") or before in BEFORE_VERB or verbal & (PRONOUN | ADVERB | CONTRACTION | LY)
@@ -116,8 +116,12 @@ def _base_is_noun(p: Passage, at: int, lo: int, before: str, bits: int) -> bool 
     return True if p.bits[at] & NOUN else None
 
 
+def _is_possessive(p: Passage, k: int) -> bool:
+    return p.low[k].endswith("'s") and not p.bits[k] & CONTRACTION
+
+
 def is_bare_participle(p: Passage, at: int, lo: int) -> bool:
-    """Is a form like "written" without "has" or "is" before it?"""
+    """Tell whether a form like "written" stands without "has" or "is" before it."""
     if p.low[at] not in PARTICIPLES:
         return False
     return not any(p.bits[k] & (HAVE | BE | CONTRACTION) for k in range(max(lo, at - 4), at))

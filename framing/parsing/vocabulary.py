@@ -98,7 +98,7 @@ class WordBits(dict[str, int]):
 
 
 def suffix_bits(word: str) -> int:
-    """The bits that a word's ending gives."""
+    """Return the bits that a word's ending gives."""
     if word.endswith("ly"):
         return 0 if word in NOT_LY else LY
     if word.endswith("ing"):
@@ -162,7 +162,7 @@ def cue_words() -> dict[str, CueWord]:
 
 
 def inflect(lemma: str, kind: str, irregular: list[str]) -> Iterator[tuple[str, str]]:
-    """The forms of a lemma with their names.
+    """Return the forms of a lemma with their names.
 
     Examples
     --------

@@ -9,13 +9,14 @@ from framing.parsing.vocabulary import EVIDENCE, MODAL, PERSON, PRONOUN, words
 WRITER = words("i we i'm i've we've i'd we're")
 THINGS = words("this that it which these those what")
 STARTED = words("went continued used took refused declined began going")
-POSITIONAL = words("inverted parenthesis opening according relative colon quotation")
+UNMOVED = words("passive infinitive asked seeming")
+"""Rules whose content is no voice merely because something in it stands in marks."""
 SAID = words("inverted parenthesis colon quotation")
 
 
 def is_voice(p: Passage, c: Candidate, item: Found) -> bool:
-    """Does the attribution report speech or belief of someone other than the writer?"""
-    if item.rule != "passive" and any(any(p.quoted[first : min(last, first + 60)]) for first, last in item.contents):
+    """Tell whether the attribution reports speech or belief of someone other than the writer."""
+    if item.rule not in UNMOVED and any(any(p.quoted[first : min(last, first + 60)]) for first, last in item.contents):
         return True
     source = item.source
     last = p.low[source[1] - 1] if source else ""
@@ -43,7 +44,7 @@ def is_voice(p: Passage, c: Candidate, item: Found) -> bool:
 
 
 def _is_said(p: Passage, c: Candidate, item: Found) -> bool:
-    """A passive counts where someone is plainly heard in it: is believed, was described by X."""
+    """Count a passive where someone is plainly heard in it: is believed, was described by X."""
     if not item.contents or any(p.bits[k] & MODAL and p.low[k] not in ("will", "would") for k in range(c.group, c.at)):
         return False
     return "passive" in c.cue.flags or (item.source is not None and "passive_by" in c.cue.flags)
