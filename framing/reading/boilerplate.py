@@ -20,6 +20,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from framing.reading.languages import endonyms
@@ -121,16 +122,17 @@ def _menus(text: str, lines: list[_Line]) -> Iterator[range]:
     run = 0
     for index, line in enumerate([*lines, _Line(0, 0, 0, 0)]):
         inner = text[line.inner_start : line.inner_end] if line.end - line.start <= MENU else ""
-        if _is_language(inner):
+        if is_language := _is_language(_SEPARATOR.split(inner[:SHORT], 1)[0]):
+            names = _SEPARATOR.split(inner)
+            if len(names) >= 3 and all(map(_is_language, names)):
+                yield range(index, index + 1)
+            is_language = len(names) == 1
+        if is_language:
             run += 1
             continue
         if run >= 3:
             yield range(index - run, index)
         run = 0
-        if _is_language(_SEPARATOR.split(inner[:SHORT], 1)[0]):
-            names = _SEPARATOR.split(inner)
-            if len(names) >= 3 and all(map(_is_language, names)):
-                yield range(index, index + 1)
 
 
 def _is_language(name: str) -> bool:
@@ -151,6 +153,9 @@ def _finds(text: str, lines: list[_Line], skip: set[int]) -> Iterator[Find]:
         if word not in _rules().by_first_word:
             word = ""
         short = line.end - line.start <= SHORT
+        if not word and not short and kept >= OPENING and index not in phrased:
+            kept += 1
+            continue
         places = _places(kept < OPENING, index < EDGE, index >= len(lines) - EDGE)
         finds = list(_apply(_candidates(word, phrased.get(index, ()), short, places), text, line))
         yield from finds
@@ -168,16 +173,17 @@ def _continues(text: str, before: _Line, line: _Line) -> bool:
 
 
 def _phrased(text: str, lines: list[_Line]) -> dict[int, tuple[str, ...]]:
-    """Find the phrases of rules in each line, by one search of the text for each phrase."""
-    starts = [line.start for line in lines]
+    """Find the phrases of rules in lines and at the ends of long lines, by one search for each phrase."""
+    pieces = [text[line.start if line.end - line.start <= LONGEST else line.end - REACH : line.end] for line in lines]
+    ends = list(accumulate(len(piece) + 1 for piece in pieces))
+    searched = "\n".join(pieces)
     found: dict[int, tuple[str, ...]] = {}
     for phrase in _rules().by_phrase:
-        at = text.find(phrase)
+        at = searched.find(phrase)
         while at >= 0:
-            index = bisect_right(starts, at) - 1
+            index = bisect_right(ends, at)
             found[index] = (*found.get(index, ()), phrase)
-            line_end = text.find("\n", at)
-            at = text.find(phrase, line_end) if line_end >= 0 else -1
+            at = searched.find(phrase, ends[index])
     return found
 
 

@@ -72,12 +72,13 @@ def detect_language(text: str) -> str | None:
     >>> detect_language("Президент сказал, что это не так.")
     'ru'
     """
-    words = _WORD.findall(_sample(text).lower())
+    sample = _sample(text).lower()
+    languages = _languages()
+    if _share(sample.split(), languages["en"]) >= ENGLISH_ENOUGH:
+        return "en"
+    words = _WORD.findall(sample)
     if not words:
         return None
-    languages = _languages()
-    if _share(words, languages["en"]) >= ENGLISH_ENOUGH:
-        return "en"
     script = _script("".join(words))
     candidates = [language for language in languages.values() if language.script == script]
     if not candidates:
@@ -122,7 +123,7 @@ def _sample(text: str) -> str:
 
 
 def _share(words: list[str], language: _Language) -> float:
-    return sum(map(language.words.__contains__, words)) / len(words)
+    return sum(map(language.words.__contains__, words)) / max(1, len(words))
 
 
 def _script(letters: str) -> str:
