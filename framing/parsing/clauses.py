@@ -95,9 +95,9 @@ def content_end(p: Passage, at: int, hi: int, kind: str = CLAUSE) -> int:
         elif kinds & MARK:
             if word == ";" or (word in DASHES and kind != CLAUSE and k > at + 1):
                 return k
-            if word == "," and k + 1 < end and _comma_ends(p, k, end, kind):
-                if verb or low[k + 1] not in ("who", "which"):
-                    return k
+            aside = not verb and low[k + 1 : k + 2] in (["who"], ["which"])  # about the subject
+            if word == "," and k + 1 < end and not aside and _comma_ends(p, k, end, kind):
+                return k
         elif word in ("and", "but"):
             if k + 1 < end and _conjunction_ends(p, k, end):
                 return k

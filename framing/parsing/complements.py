@@ -50,6 +50,8 @@ def quotation(p: Passage, c: Candidate, wide: bool) -> Contents | None:
         return None
     if c.cue.lemma in ("show", "find") and p.pair_at(k).last - k < 5:
         return None
+    if "name" in c.cue.frames:
+        return _quotation(p, k), c.at + 1
     kind = CLAUSE if c.cue.frames & SPEAKING else PHRASE
     return [_content(p, k, c.hi, kind)], c.at + 1
 

@@ -104,7 +104,7 @@ def _as_said(p: Passage, c: Candidate, source: Range, free: int) -> Found | None
 def relative(p: Passage, c: Candidate, free: int) -> Found | None:
     """Match: … which X says will …."""
     after = p.bits[c.after] if c.after < c.hi else 0
-    if "clause" not in c.cue.frames or not after & (AUX | FINITE | CONTRACTION) or p.quoted[c.after]:
+    if c.passive or "clause" not in c.cue.frames or not after & (AUX | FINITE | CONTRACTION) or p.quoted[c.after]:
         return None
     source = source_before(p, c.group, c.lo)
     if source is None or source[0] <= c.lo or p.low[source[0] - 1] not in RELATIVES:

@@ -134,4 +134,5 @@ def _join(found: NDArray[Any], inside: NDArray[Any]) -> NDArray[Any]:
     link = at[((kind == HYPHEN) | (kind == APOSTROPHE)) & (right >= LOWER)]
     inside[link[inside[link - 1]]] = True
     glued = inside[at] & ~((left == LOWER) & (right == UPPER))
-    return at[((kind == SINGLE) | (kind == APOSTROPHE)) & ~glued] - 2
+    singles: NDArray[Any] = at[((kind == SINGLE) | (kind == APOSTROPHE)) & ~glued] - 2
+    return singles

@@ -97,6 +97,8 @@ def _after_modifier(before: str, bits: int) -> bool:
         return before not in PLURAL_DETERMINERS
     if (before.endswith("'s") and not bits & CONTRACTION) or before.endswith("s'") or before == "'":
         return True
+    if before[:1].isdigit():
+        return True
     return (bits & PREPOSITION > 0 and before != "to" and not bits & TIME) or before in BEFORE_NOUN
 
 
