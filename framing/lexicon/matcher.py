@@ -24,17 +24,18 @@ _Candidate = tuple[int, int, int]
 
 
 class _Place(NamedTuple):
-    """A form in the matcher: the numbers of its lexicon and entry, and what is left to check.
+    """Where a head leads: the numbers of a lexicon and an entry, and what is left to check.
 
     ``bars`` marks a phrase in which the entry does not count, ``guarded`` an entry with
-    such phrases or a rule of case.
+    such phrases or a rule of case, ``is_word`` a head that is the whole match.
     """
 
     lexicon: int
     entry: int
-    form: Form
+    is_word: bool
     bars: bool
     guarded: bool
+    form: Form
 
 
 class Matcher:
@@ -77,7 +78,8 @@ class Matcher:
                 forms, excluded = compile_entry(entry, f"{lexicon.name}, entry {line}")
                 guarded = bool(excluded) or entry.case != "any"
                 for form, bars in [(form, False) for form in forms] + [(form, True) for form in excluded]:
-                    places[form.head].append(_Place(number, len(self._entries), form, bars, guarded))
+                    place = _Place(number, len(self._entries), form.is_word, bars, guarded, form)
+                    places[form.head].append(place)
                 self._entries.append(entry)
         self._places = list(places.values())
         self._find_heads = make_engine(engine, list(places))
@@ -119,35 +121,38 @@ class Matcher:
         folded = fold(text, walls)
         spans = []
         for lexicon, candidates in zip(self.lexicons, self._candidates(text, folded, opens), strict=True):
-            for start, end, entry in _longest(candidates):
-                spans.append((*folded.span(start, end), lexicon.name, self._entries[entry].pattern))
+            if candidates:
+                for start, end, entry in _longest(candidates):
+                    spans.append((*folded.span(start, end), lexicon.name, self._entries[entry].pattern))
         spans.sort()
         return spans
 
     def _candidates(self, text: str, folded: Folded, opens: Callable[[int], bool]) -> list[list[_Candidate]]:
         """Return, for each lexicon, (start, end, entry) in the folded text for all that may count."""
         found: list[list[_Candidate]] = [[] for _ in self.lexicons]
-        guarded: list[tuple[_Place, int, int]] = []
+        guarded: list[tuple[int, int, _Place]] = []
         barred: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        places = self._places
         for head, left, right in self._find_heads(folded.words):
             start = left + 1
-            for place in self._places[head]:
-                lexicon, entry, form, bars, guard = place
-                end = right - 1 if form.is_word else _end(form, folded, start, right)
-                if end is None:
+            for place in places[head]:
+                lexicon, entry, is_word, bars, guard, form = place
+                end = right - 1 if is_word else _end(form, folded, start, right)
+                if end < 0:
                     continue
-                if bars:
-                    barred[entry].append((start, end))
-                elif guard:
-                    guarded.append((place, start, end))
+                if guard:
+                    if bars:
+                        barred[entry].append((start, end))
+                    else:
+                        guarded.append((start, end, place))
                 else:
                     found[lexicon].append((start, end, entry))
         reach = {entry: _reach(spans) for entry, spans in barred.items()}
-        for (lexicon, entry, form, *_), start, end in guarded:
+        for start, end, (lexicon, entry, _, _, _, form) in guarded:
             if entry in reach and reach[entry](start) >= end:
                 continue
             case = self._entries[entry].case
-            if case == "any" or _case_holds(case, form, text, *folded.span(start, end), opens):
+            if case == "any" or _case_holds(form, text, *folded.span(start, end), opens):
                 found[lexicon].append((start, end, entry))
         return found
 
@@ -159,18 +164,19 @@ def _reach(spans: list[tuple[int, int]]) -> Callable[[int], int]:
     return lambda start: ends[bisect_right(spans, (start, ends[-1]))]
 
 
-def _end(form: Form, folded: Folded, start: int, right: int) -> int | None:
-    """Return where a form ends whose head ends at ``right``, or ``None`` if it does not stand here."""
-    if form.tail is None:
-        end = right - 1
-    elif tail := form.tail.match(folded.words, right):
+def _end(form: Form, folded: Folded, start: int, right: int) -> int:
+    """Return where a form ends whose head ends at ``right``, or -1 if it does not stand here."""
+    end = right - 1
+    if form.tail:
+        tail = form.tail.match(folded.words, right)
+        if tail is None:
+            return -1
         end = tail.end()
-    else:
-        return None
-    return None if folded.walled.find(WALL, start, end) >= 0 else end
+    return -1 if folded.walled.find(WALL, start, end) >= 0 else end
 
 
-def _case_holds(case: str, form: Form, text: str, start: int, end: int, opens: Callable[[int], bool]) -> bool:
+def _case_holds(form: Form, text: str, start: int, end: int, opens: Callable[[int], bool]) -> bool:
+    """Say whether words are written as the entry asks: exactly so, or in lower case but for a sentence's first."""
     piece = text[start:end]
     if form.exact:
         return bool(form.exact.fullmatch(fold(piece, cased=True).words[1:-1]))
