@@ -73,7 +73,7 @@ class _Rule(NamedTuple):
     where: str
     takes: str
     relation: str
-    pattern: re.Pattern[str]
+    pattern: str
 
 
 class _Rules(NamedTuple):
@@ -206,15 +206,16 @@ def _apply(rules: list[_Rule], text: str, line: _Line) -> Iterator[Find]:
     """Yield the first rule that takes the whole line, else the first slice at either end."""
     lead = trail = None
     for rule in rules:
+        pattern = _compiled(rule.pattern)
         if rule.takes == "lead":
-            lead = lead or _slice(rule, rule.pattern.match(text, line.start, min(line.end, line.start + REACH)))
+            lead = lead or _slice(rule, pattern.match(text, line.start, min(line.end, line.start + REACH)))
         elif rule.takes == "trail":
-            trail = trail or _slice(rule, rule.pattern.search(text, max(line.start, line.end - REACH), line.end))
+            trail = trail or _slice(rule, pattern.search(text, max(line.start, line.end - REACH), line.end))
         elif line.end - line.start <= LONGEST:
             if rule.takes == "line":
-                match = rule.pattern.fullmatch(text, line.inner_start, line.inner_end)
+                match = pattern.fullmatch(text, line.inner_start, line.inner_end)
             else:
-                match = rule.pattern.search(text, max(line.start, line.end - CLOSING), line.end)
+                match = pattern.search(text, max(line.start, line.end - CLOSING), line.end)
             if match:
                 yield Find(Removed(line.start, line.end, rule.kind), rule.relation, match)
                 return
@@ -229,11 +230,17 @@ def _slice(rule: _Rule, match: re.Match[str] | None) -> Find | None:
 
 
 @cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a rule when a line first asks for it: one article needs few of them."""
+    return re.compile(pattern)
+
+
+@cache
 def _rules() -> _Rules:
     rules = _Rules([], [], [], {}, {})
     for row, (kind, where, takes, cues, relation, pattern) in enumerate(rows("boilerplate.tsv")):
         ending = r"\Z" if takes in ("closed", "trail") else ""
-        rules.table.append(_Rule(kind, where, takes, relation, re.compile(f"(?:{_filled(pattern, _parts())}){ending}")))
+        rules.table.append(_Rule(kind, where, takes, relation, f"(?:{_filled(pattern, _parts())}){ending}"))
         for cue in cues.split("|"):
             if cue == "*":
                 rules.every.append(row)
