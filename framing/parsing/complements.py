@@ -215,6 +215,8 @@ def naming(p: Passage, c: Candidate, wide: bool) -> Contents | None:
         return [_content(p, c.after, c.hi, PHRASE)], c.at + 1
     for k in range(c.after, min(c.hi, c.after + 10)):
         if (p.low[k] == "as" and not p.quoted[k]) or (c.cue.lemma == "consider" and p.quoted[k]):
+            if k + 1 < c.hi and p.quoted[k + 1] and k == c.after:
+                return _quotation(p, k + 1), c.at + 1
             start = c.after + 1 if c.cue.lemma == "refer" and c.next == "to" else c.after
             return [_content(p, start, c.hi, PHRASE)], c.at + 1
         if p.bits[k] & MARK:

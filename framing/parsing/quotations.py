@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from framing.parsing.clauses import FINAL
 from framing.parsing.marks import Pair
 from framing.parsing.passage import Found, Passage
 from framing.parsing.vocabulary import (
@@ -103,6 +104,13 @@ def _is_sentence(p: Passage, pair: Pair, first: int, end: int, words: int) -> bo
     return words > FEW_WORDS and bool(p.capital[first]) and (not pair.closed or closing in ".!?,…—")
 
 
+def _is_utterance(p: Passage, pair: Pair, first: int) -> bool:
+    """Tell whether even a few words, like "We won.", stand as a sentence of their own."""
+    before = p.low[pair.first - 1] if pair.first else "."
+    closing = p.words.text[pair.end - 2 : pair.end - 1]
+    return bool(p.capital[first]) and closing in FINAL and before in (",", ":", ".")
+
+
 def _is_title(p: Passage, first: int, end: int) -> bool:
     """Tell whether every word of weight is capitalised."""
     small = PREPOSITION | DETERMINER | CONJUNCTION
@@ -123,7 +131,7 @@ def _kind(p: Passage, pair: Pair, first: int, end: int, words: int, speech: bool
     if speech and (p.capital[first] or _has_verb(p, first, end)):
         return QuoteKind.DIRECT
     if owner is not None:
-        clause = words > FEW_WORDS and _has_verb(p, first, end)
+        clause = (words > FEW_WORDS and _has_verb(p, first, end)) or _is_utterance(p, pair, first)
         return QuoteKind.DIRECT if clause else QuoteKind.PARTIAL
     return QuoteKind.PARTIAL if words > FEW_WORDS else QuoteKind.SCARE
 

@@ -15,6 +15,7 @@ from framing.parsing.vocabulary import (
     EVIDENCE,
     INSTITUTION,
     MARK,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
@@ -22,7 +23,7 @@ from framing.parsing.vocabulary import (
 )
 from framing.types import Speaker, SpeakerType
 
-PERSONAL = frozenset(("he", "she"))
+PERSONAL = {"he": "he", "his": "he", "she": "she", "her": "she"}
 LONGEST_NAME = 4
 NO_NAME = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB | DATE | PRONOUN | CONTRACTION | MARK
 
@@ -80,7 +81,7 @@ class Speakers:
             end -= 2
         text = p.words.text[start:end]
         word = p.low[source[1] - 1].split("'")[0]
-        if source[1] - source[0] == 1 and p.bits[source[0]] & PRONOUN:
+        if source[1] - source[0] == 1 and p.bits[source[0]] & (PRONOUN | POSSESSIVE):
             return self._of_pronoun(Speaker(text, start, end, _pronoun_type(word), text), source[0], word)
         kind, head = self._type_and_head(source)
         if kind is not SpeakerType.NAMED:
@@ -94,11 +95,12 @@ class Speakers:
 
     def _of_pronoun(self, speaker: Speaker, at: int, word: str) -> Speaker:
         """He and she are the last named speaker, if nobody else was named since."""
-        if word not in PERSONAL or self.last is None or self.last[0] > at:
+        pronoun = PERSONAL.get(word)
+        if pronoun is None or self.last is None or self.last[0] > at:
             return speaker
         place, name = self.last
         between = self.mentions[bisect_right(self.places, place) : bisect_left(self.places, at)]
-        if any(other != name for _, other in between) or self.pronouns.setdefault(name, word) != word:
+        if any(other != name for _, other in between) or self.pronouns.setdefault(name, pronoun) != pronoun:
             return speaker
         self.last = at, name
         return Speaker(speaker.text, speaker.start, speaker.end, SpeakerType.NAMED, name)
@@ -157,7 +159,7 @@ class Speakers:
 def _pronoun_type(word: str) -> SpeakerType:
     if word in ("it", "which"):
         return SpeakerType.INSTITUTION
-    return SpeakerType.NAMED if word in ("he", "she", "i") else SpeakerType.UNNAMED
+    return SpeakerType.NAMED if word in PERSONAL or word == "i" else SpeakerType.UNNAMED
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,7 @@ from framing.parsing.vocabulary import EVIDENCE, MODAL, PERSON, PRONOUN, words
 
 WRITER = words("i we i'm i've we've i'd we're")
 THINGS = words("this that it which these those what")
-STARTED = words("went continued used took refused declined began going")
+STARTED = words("went continued used took began going")
 UNMOVED = words("passive infinitive asked seeming")
 """Rules whose content is no voice merely because something in it stands in marks."""
 SAID = words("inverted parenthesis colon quotation")
