@@ -10,6 +10,7 @@ from framing.plots import Block, DotChart, Point, Row
 from framing.report.tree import Cell, Column, Figure, Table, TableRow
 from framing.report.wording import (
     CI,
+    CLEAR,
     OWN_VOICE,
     by_size,
     by_verdict,
@@ -34,7 +35,6 @@ METHOD = (
     "zero and its q (Benjamini–Hochberg) is below 0.05."
 )
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
-_CLEAR = (Verdict.MORE_IN_A, Verdict.MORE_IN_B)
 
 
 # ── the eight groups ─────────────────────────────────────────────────────────
@@ -65,7 +65,7 @@ def _blocks(contrasts: Sequence[Contrast], letters: Sequence[str]) -> list[Block
     }
     in_order = by_size if any(map(is_clear, contrasts)) else by_verdict
     blocks = (
-        Block(head, tuple(_row(c, group_of(c).label, letters) for c in in_order(contrasts, verdict)), verdict in _CLEAR)
+        Block(head, tuple(_row(c, group_of(c).label, letters) for c in in_order(contrasts, verdict)), verdict in CLEAR)
         for verdict, head in heads.items()
     )
     return [block for block in blocks if block.rows]
@@ -151,7 +151,7 @@ def _sizes(profiles: Sequence[Profile]) -> str:
 
 
 def _alt_finding(contrasts: Sequence[Contrast], letters: Sequence[str]) -> str:
-    clear = [c for verdict in _CLEAR for c in by_size(contrasts, verdict)]
+    clear = [c for verdict in CLEAR for c in by_size(contrasts, verdict)]
     if not clear:
         return "No group differs clearly between the texts."
     a, b = (name(letter) for letter in letters)
@@ -231,7 +231,7 @@ def _cells(contrast: Contrast, label: str, letters: Sequence[str]) -> TableRow:
 
 def _verdict(contrast: Contrast, letters: Sequence[str]) -> Cell:
     if is_clear(contrast):
-        more = letters[_CLEAR.index(contrast.verdict)]
+        more = letters[CLEAR.index(contrast.verdict)]
         return Cell(f"more in {more}", text=more, strong=True)
     few = contrast.verdict is Verdict.TOO_LITTLE_TEXT
     return Cell("too little text" if few else "no clear diff.", muted=True)

@@ -11,10 +11,10 @@ from framing.report.tree import Cell, Column, Note, Notes, Table, TableRow
 from framing.report.wording import (
     CI,
     OWN_VOICE,
-    by_size,
     group_contrasts,
     group_of,
     interval,
+    is_clear,
     letter_of,
     many,
     name,
@@ -76,10 +76,7 @@ def _register(comparison: Comparison) -> list[Note]:
 def _one_figure(comparison: Comparison) -> list[Note]:
     """One sentence ready to quote, if there is a clear difference to quote."""
     contrasts = group_contrasts(comparison)
-    clear = sorted(
-        [*by_size(contrasts, Verdict.MORE_IN_A), *by_size(contrasts, Verdict.MORE_IN_B)],
-        key=lambda c: -abs(c.difference or 0),
-    )
+    clear = sorted(filter(is_clear, contrasts), key=lambda c: -abs(c.difference or 0))
     if not clear or len(comparison.profiles) != 2:
         return []
     return [Note("One figure, ready to quote", (_quotable(clear[0], comparison),))]

@@ -85,12 +85,12 @@ def _author(author: str | None, date: str | None) -> str:
 
 
 def day_in_words(date: str | None) -> str:
-    """Write an ISO date in words; leave anything else as it is.
+    r"""Write an ISO date in words; leave anything else as it is.
 
     Examples
     --------
     >>> day_in_words("2026-02-04")
-    '4 February 2026'
+    '4\xa0February 2026'
     """
     if not date:
         return ""

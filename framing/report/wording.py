@@ -14,6 +14,7 @@ WIDE = 600
 CI = "95\N{NO-BREAK SPACE}% interval"
 OWN_VOICE = "the writer’s own voice"
 _ROOM = 76
+CLEAR = (Verdict.MORE_IN_A, Verdict.MORE_IN_B)
 _GROUPS = {group.name: group for group in GROUPS}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _LANGUAGES = {
@@ -167,7 +168,7 @@ def group_contrasts(comparison: Comparison) -> list[Contrast]:
 
 def is_clear(contrast: Contrast) -> bool:
     """Whether a contrast is a clear difference."""
-    return contrast.verdict in (Verdict.MORE_IN_A, Verdict.MORE_IN_B)
+    return contrast.verdict in CLEAR
 
 
 def by_verdict(contrasts: Iterable[Contrast], verdict: Verdict) -> list[Contrast]:
@@ -230,30 +231,26 @@ def _headline_of_reprint(comparison: Comparison) -> str:
 
 
 def _headline_of_two(contrasts: Sequence[Contrast], letters: Sequence[str]) -> str:
-    sides = [
-        [group_of(c).words for c in by_size(contrasts, verdict)][:2]
-        for verdict in (Verdict.MORE_IN_A, Verdict.MORE_IN_B)
-    ]
-    clauses = _clauses(sides, letters)
-    while len(", ".join(clauses)) > _ROOM and any(len(side) > 1 for side in sides):
+    sides = [[group_of(c).words for c in by_size(contrasts, verdict)][:2] for verdict in CLEAR]
+    if not any(sides):
+        few = all(contrast.verdict is Verdict.TOO_LITTLE_TEXT for contrast in contrasts)
+        return (
+            "Too few hits in any group of markers to compare" if few else "No clear difference in any group of markers"
+        )
+    while len(_more(sides, letters)) > _ROOM and any(len(side) > 1 for side in sides):
         max(sides, key=lambda side: (len(side) > 1, len(" ".join(side)), side)).pop()
-        clauses = _clauses(sides, letters)
-    if len(clauses) == 2:
-        return f"M{clauses[0][1:]}, {clauses[1]}"
-    if len(clauses) == 1:
-        other = letters[0 if sides[1] else 1]
-        return f"M{clauses[0][1:]}; nothing clearly more in {name(other)}"
-    if all(contrast.verdict is Verdict.TOO_LITTLE_TEXT for contrast in contrasts):
-        return "Too few hits in any group of markers to compare"
-    return "No clear difference in any group of markers"
+    return _more(sides, letters)
 
 
-def _clauses(sides: Sequence[Sequence[str]], letters: Sequence[str]) -> list[str]:
-    return [
+def _more(sides: Sequence[Sequence[str]], letters: Sequence[str]) -> str:
+    clauses = [
         f"more {(' and more ' if ' and ' in ''.join(side) else ' and ').join(side)} in {name(letter)}"
         for side, letter in zip(sides, letters, strict=True)
         if side
     ]
+    if len(clauses) == 1:
+        clauses = [f"{clauses[0]}; nothing clearly more in {name(letters[0 if sides[1] else 1])}"]
+    return f"M{', '.join(clauses)[1:]}"
 
 
 def apart(contrasts: Sequence[Contrast]) -> dict[str, list[str]]:

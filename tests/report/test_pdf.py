@@ -1,0 +1,77 @@
+"""Pages: accessible, the same every time, with their foot, nothing too small, nothing executed."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import page
+import pytest
+
+from framing.report import render
+from framing.report.typeset import PAPERS
+from framing.types import Comparison
+
+PLAIN = ["plain", "short", "reprint", "german", "translated", "no hits", "three", "five", "seven", "single"]
+
+
+def tool(*command: str) -> str:
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"needs {command[0]}")
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.fixture(scope="module")
+def pdf(two: Comparison, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("pdf") / "report.pdf"
+    path.write_bytes(render(two, ["pdf"])["report.pdf"])
+    return path
+
+
+def test_same_bytes_twice(two: Comparison, pdf: Path) -> None:
+    assert render(two, ["pdf"])["report.pdf"] == pdf.read_bytes()
+
+
+@pytest.mark.parametrize("state", PLAIN)
+def test_every_state_is_accessible(states: dict[str, Comparison], state: str, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(render(states[state], ["pdf"])["report.pdf"])
+    assert page.validate_pdf(str(path), profile=page.ValidationProfile.PDF_UA_1).is_compliant
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_page_has_its_foot(two: Comparison, paper: str, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(render(two, ["pdf"], paper=paper)["report.pdf"])
+    pages = tool("pdftotext", "-layout", str(path), "-").rstrip("\f").split("\f")
+    assert 5 <= len(pages) <= 8
+    for number, words in enumerate(pages, 1):
+        assert "Describes wording. Says nothing about truth, intent or who wrote it." in words
+        assert f"{number}/{len(pages)}" in words.replace(" ", "")
+
+
+def test_no_type_is_too_small(pdf: Path) -> None:
+    sizes = re.findall(
+        r'<fontspec [^>]*size="(\d+)"', tool("pdftohtml", "-xml", "-i", "-zoom", "3", "-stdout", str(pdf))
+    )
+    assert min(map(int, sizes)) >= 26  # 8.7 pt, three times
+
+
+def test_page_one_holds_the_story(pdf: Path, two: Comparison) -> None:
+    first = tool("pdftotext", "-l", "1", str(pdf), "-")
+    assert "What was counted, and what was taken off first" in first
+    assert "Attribution & sourcing" in first
+
+
+def test_articles_never_become_markup(states: dict[str, Comparison], tmp_path: Path) -> None:
+    with pytest.warns(UserWarning, match="no font at hand"):
+        made = render(states["nasty"], ["pdf"])["report.pdf"]
+    path = tmp_path / "report.pdf"
+    path.write_bytes(made)
+    assert page.validate_pdf(str(path), profile=page.ValidationProfile.PDF_UA_1).is_compliant
+    words = tool("pdftotext", str(path), "-")
+    assert "#panic(“x”) *bold* _em_ $x^2$ @ref" in words.replace("\n", " ")
+    assert "<script>alert(1)</script>" in words.replace("\n", " ")
+    assert "Путин, Ελλάδα, □□□" in words.replace("\n", " ")

@@ -1,0 +1,136 @@
+"""Sentences by rule: mirrored, short enough, and free of what must not be said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.analysis import compare
+from framing.markers import GROUPS
+from framing.report.compose import compose
+from framing.report.tree import Report, Texts
+from framing.report.wording import FOOT, headline, listing, rate, standfirst
+from framing.types import Comparison, Verdict
+
+from .conftest import decided
+
+FORBIDDEN = re.compile(
+    r"\b(bias\w*|propagand\w*|fake|slant\w*|loaded|omit\w*|omission|hides?|hidden|manipulat\w*|misleading|lies?|liar"
+    r"|trustworth\w*|unreliable|score|state[- ]media language)\b|\bis neutral\b",
+    re.IGNORECASE,
+)
+VERDICTS = st.dictionaries(st.sampled_from([g.name for g in GROUPS]), st.sampled_from(list(Verdict)), max_size=8)
+TWO = {Verdict.MORE_IN_A: Verdict.MORE_IN_B, Verdict.MORE_IN_B: Verdict.MORE_IN_A}
+
+
+def words(node: Any) -> Iterator[str]:
+    """Every string composed by us: the lines, hits and titles of articles are theirs."""
+    if isinstance(node, str):
+        yield re.sub("“[^”]*”", "“…”", node)
+    elif isinstance(node, Texts):
+        yield node.caption
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from words(item)
+    elif is_dataclass(node):
+        for field in fields(node):
+            yield from words(getattr(node, field.name))
+
+
+STATES = ["plain", "short", "both short", "reprint", "german", "translated", "nobody quoted", "no hits"]
+STATES += ["three", "five", "seven", "single"]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_forbidden_is_said(states: dict[str, Comparison], state: str) -> None:
+    for string in words(compose(states[state])):
+        assert not FORBIDDEN.search(string), string
+        assert "  " not in string.strip(), string
+        assert not re.search(r"\bNone\b(?! of)", string), string
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ("short", "Text A is too short to compare"),
+        ("both short", "Both texts are too short to compare"),
+        ("german", "Text B is in German: counts need English"),
+        ("no hits", "Too few hits in any group of markers to compare"),
+        ("single", "One text, and nothing to set beside it"),
+    ],
+)
+def test_states_have_their_headline(states: dict[str, Comparison], state: str, expected: str) -> None:
+    assert headline(states[state]).replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+def test_a_reprint_is_called_one(states: dict[str, Comparison]) -> None:
+    assert "share" in headline(states["reprint"]) or "word for word" in headline(states["reprint"])
+    assert "reprint" in standfirst(states["reprint"])
+
+
+def test_a_translation_is_named(states: dict[str, Comparison]) -> None:
+    assert "Text\N{NO-BREAK SPACE}A is a translation" in standfirst(states["translated"])
+
+
+def test_headlines_say_what_is_clear_and_no_more(two: Comparison) -> None:
+    @settings(deadline=None)
+    @given(VERDICTS)
+    def holds(verdicts: dict[str, Verdict]) -> None:
+        said = headline(decided(two, verdicts)).replace("\N{NO-BREAK SPACE}", " ")
+        assert len(said) <= 85
+        named = {group.name for group in GROUPS if re.search(rf"\b{group.words}\b", said)}
+        clear = {name for name, verdict in verdicts.items() if verdict in TWO}
+        assert named <= clear
+        assert bool(named) == bool(clear)
+        if not clear:
+            assert said.startswith(("No clear difference", "Too few hits"))
+
+    holds()
+
+
+def test_swapping_texts_mirrors_the_headline(two: Comparison) -> None:
+    @settings(deadline=None)
+    @given(VERDICTS)
+    def holds(verdicts: dict[str, Verdict]) -> None:
+        straight = headline(decided(two, verdicts))
+        swapped = headline(decided(two, {name: TWO.get(verdict, verdict) for name, verdict in verdicts.items()}))
+        assert _clauses(straight) == {(other[letter], what) for letter, what in _clauses(swapped)}
+
+    holds()
+
+
+other = {"A": "B", "B": "A", "": ""}
+
+
+def _clauses(said: str) -> set[tuple[str, str]]:
+    found = re.findall(r"(?:^|, )[Mm]ore ((?:(?! in Text).)+) in Text\N{NO-BREAK SPACE}([AB])", said)
+    return {(letter, what) for what, letter in found} or {("", re.sub(r"Text\N{NO-BREAK SPACE}[AB]", "Text", said))}
+
+
+def test_swapped_articles_give_a_mirrored_report(two: Comparison) -> None:
+    articles = [p.document.article for p in two.profiles]
+    swapped = compare(articles[::-1])
+    assert _clauses(headline(two)) == {(other[letter], what) for letter, what in _clauses(headline(swapped))}
+
+
+def test_numbers_and_lists() -> None:
+    assert listing([]) == ""
+    assert listing(["a"]) == "a"
+    assert rate(0.4) == "<1"
+    assert FOOT.startswith("Describes wording.")
+
+
+def test_standfirst_counts_the_groups(two: Comparison) -> None:
+    said = standfirst(decided(two, {"stance": Verdict.MORE_IN_A, "threat": Verdict.TOO_LITTLE_TEXT}))
+    assert said.startswith("Of eight groups of markers, six show no clear difference and one has too few hits")
+
+
+def test_the_same_comparison_is_told_the_same_way(two: Comparison) -> None:
+    first: Report = compose(two)
+    assert first == compose(replace(two))
