@@ -54,8 +54,8 @@ def dates(document: Document, matches: Sequence[Match]) -> list[Match]:
 
 
 def _speakers(document: Document, types: Sequence[SpeakerType]) -> Iterator[tuple[int, int, str]]:
-    speakers = {attribution.speaker for attribution in document.attributions if attribution.speaker}
-    for start, end, kind in sorted((speaker.start, speaker.end, speaker.type) for speaker in speakers):
+    speakers = {(who.start, who.end): who.type for it in document.attributions if (who := it.speaker)}
+    for (start, end), kind in sorted(speakers.items()):
         if kind in types and document.clean[start:end].lower() not in _PRONOUNS:
             yield start, end, kind.value
 

@@ -11,6 +11,9 @@ from framing.types import Attribution, Document, Match, Quote, QuoteKind, Span, 
 from tests.tiny import document
 
 MATCHER = Matcher(load_lexicons())
+PIECES = st.sampled_from(
+    ["May", "may", "it.", "US", "us", "Officials", "said", "“the", "so-called", "”", "’s", "4", "\n\n"]
+)
 
 
 def marked(doc: Document, marker: str, matches: tuple[Match, ...] = ()) -> list[tuple[str, str]]:
@@ -27,11 +30,7 @@ def said(doc: Document, *speakers: tuple[str, SpeakerType]) -> Document:
     return replace(doc, attributions=(*attributions, Attribution(Span(0, 1), None, (), "test", 1.0)))
 
 
-@given(
-    st.lists(
-        st.sampled_from([*["May", "may", "it.", "US", "us", "Officials", "said", "“the", "so-called", "”", "’s", "4", ",", "-"], "\n\n"]), max_size=30
-    )
-)
+@given(st.lists(PIECES, max_size=30))
 def test_hits_slice_to_their_match(words: list[str]) -> None:
     doc = document(" ".join(words))
     hits = mark(doc, MATCHER.find(doc))
