@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from framing.parsing.passage import Found, Passage
-from framing.parsing.phrases import phrase_before
+from framing.parsing.phrases import main_subject
 from framing.parsing.vocabulary import BE, FINITE_CUE, listed
 
 HEADLINE = re.compile(
@@ -73,5 +73,5 @@ def colon_quotations(p: Passage, found: list[Found]) -> list[Found]:
         if mine is not None and mine.rule in BY_RIGHT and all(last <= pair.first for _, last in mine.contents):
             mine.contents.append((pair.first, pair.last))
         else:
-            new.append(Found((colon, colon + 1), phrase_before(p, colon, lo), [(pair.first, pair.last)], "colon"))
+            new.append(Found((colon, colon + 1), main_subject(p, lo, colon), [(pair.first, pair.last)], "colon"))
     return new

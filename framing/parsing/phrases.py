@@ -163,6 +163,10 @@ def _trim(p: Passage, k: int, end: int) -> Range | None:
             break
     if k >= end or (p.bits[k] & SUBORDINATOR and p.low[k] != "that"):
         return None
+    linked = PREPOSITION | CONJUNCTION | MARK | DETERMINER | SUBORDINATOR
+    for m in range(end - 1, k, -1):  # "at the ceremony the minister": the last of two phrases side by side
+        if p.bits[m] & DETERMINER and not p.bits[m] & POSSESSIVE and not p.bits[m - 1] & linked:
+            return m, end
     return k, end
 
 
@@ -241,6 +245,9 @@ def main_subject(p: Passage, lo: int, at: int) -> Range | None:
         if (end > k and (verb or kind & SUBORDINATOR)) or (kind & MARK and low[end] not in (".", "'")):
             break
         end += 1
+    if end + 2 < at and low[end] == "," and p.capital[end + 1]:  # "A minister, Ann Lee, added"
+        comma = next((m for m in range(end + 1, min(at, end + 12)) if low[m] == ","), None)
+        end = end if comma is None else comma
     return _trim(p, k, end)
 
 

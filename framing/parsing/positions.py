@@ -39,7 +39,7 @@ def inverted(p: Passage, c: Candidate, free: int) -> Found | None:
         return None
     if _at_boundary(p, c.after, c.hi) or p.quoted[c.after] or c.next in ("that", "to") or c.cue.form == "base":
         return None
-    source = source_after(p, c.after, c.hi)
+    source = None if p.bits[c.after] & PREPOSITION else source_after(p, c.after, c.hi)
     content = content_before(p, c.lo if after_quotation else max(c.lo, free), c.group)
     if source is None or content is None:
         return None

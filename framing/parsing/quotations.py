@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from framing.parsing.clauses import FINAL
 from framing.parsing.marks import Pair
 from framing.parsing.passage import Found, Passage
 from framing.parsing.vocabulary import (
@@ -32,6 +31,9 @@ CARRIED = 3
 LOOSE = words("thing that bare told question topic noun passive infinitive seeming adjective")
 """Rules that do not make every marked word in their content a quotation."""
 FAR = 12
+BESIDE = words("inverted parenthesis colon headline turn")
+SO_CALLED = words("so-called self-styled self-proclaimed")
+LONGEST_TITLE = 14
 
 
 @dataclass(slots=True)
@@ -59,18 +61,22 @@ def classify_quotations(p: Passage, found: list[Found]) -> list[Quoted]:
             continue
         lo, _ = p.sentence_around(pair.first)
         owner = owners.get(number)
-        if owner is not None and words <= 2 and owner.rule in LOOSE and pair.first > owner.cue[1] + FAR:
+        called = pair.first > 0 and p.low[pair.first - 1] in SO_CALLED
+        if called or (owner and words <= 2 and owner.rule in LOOSE and pair.first > owner.cue[1] + FAR):
             owner = None
-        speech = words >= MANY_WORDS or _is_sentence(p, pair, first, end, words)
-        if owner is None and speech and last is not None and since <= CARRIED and _opens(p, pair, lo):
+        opens = _opens(p, pair, lo)
+        utterance = _is_utterance(p, pair, first)
+        speech = words >= MANY_WORDS or _is_sentence(p, pair, first, end, words) or (opens and utterance)
+        if owner is None and speech and last is not None and since <= CARRIED and opens:
             owner = last
             last.contents.append((pair.first, pair.last))
         if owner is not None:
             last, since = owner, 0
-        elif not speech and not _is_title(p, first, end):
+        elif not called and not speech and not _is_title(p, first, end):
             k = bisect_right(starts, lo - 1)
             owner = by_cue[k] if k < len(by_cue) and starts[k] < pair.first else None
-        quotations.append(Quoted(pair, _kind(p, pair, first, end, words, speech, owner), owner))
+        kind = QuoteKind.SCARE if called else _kind(p, pair, first, end, words, speech, owner)
+        quotations.append(Quoted(pair, kind, owner))
     _inherit_in_headings(p, quotations)
     return quotations
 
@@ -108,7 +114,7 @@ def _is_utterance(p: Passage, pair: Pair, first: int) -> bool:
     """Tell whether even a few words, like "We won.", stand as a sentence of their own."""
     before = p.low[pair.first - 1] if pair.first else "."
     closing = p.words.text[pair.end - 2 : pair.end - 1]
-    return bool(p.capital[first]) and closing in FINAL and before in (",", ":", ".")
+    return bool(p.capital[first]) and closing in ".,!?…" and before in (",", ":", ".")
 
 
 def _is_title(p: Passage, first: int, end: int) -> bool:
@@ -122,18 +128,23 @@ def _opens(p: Passage, pair: Pair, lo: int) -> bool:
 
 
 def _kind(p: Passage, pair: Pair, first: int, end: int, words: int, speech: bool, owner: Found | None) -> QuoteKind:
-    if not speech and _is_title(p, first, end):
-        direct = owner is not None and (
-            pair.first <= owner.cue[1] + 1 or owner.rule in ("inverted", "parenthesis", "colon")
-        )
-        if not direct or (words > 1 and owner is not None and owner.rule in LOOSE):
+    if words <= LONGEST_TITLE and _is_title(p, first, end):
+        beside = owner is not None and pair.first <= owner.cue[1] + 1 and owner.rule not in LOOSE
+        if not beside and (owner is None or owner.rule not in BESIDE):
             return QuoteKind.TITLE
-    if speech and (p.capital[first] or _has_verb(p, first, end)):
+    if not p.capital[first]:
+        whole = pair.first == 0 or p.low[pair.first - 1] in (":", ".") or words >= LONGEST_TITLE
+        return _phrase(words, owner, whole and _has_verb(p, first, end))
+    if speech:
         return QuoteKind.DIRECT
-    if owner is not None:
-        clause = (words > FEW_WORDS and _has_verb(p, first, end)) or _is_utterance(p, pair, first)
-        return QuoteKind.DIRECT if clause else QuoteKind.PARTIAL
-    return QuoteKind.PARTIAL if words > FEW_WORDS else QuoteKind.SCARE
+    return _phrase(words, owner, (words > FEW_WORDS and _has_verb(p, first, end)) or _is_utterance(p, pair, first))
+
+
+def _phrase(words: int, owner: Found | None, clause: bool) -> QuoteKind:
+    """Return the kind of a few words: direct if they are a clause, else by whether somebody speaks."""
+    if clause:
+        return QuoteKind.DIRECT
+    return QuoteKind.PARTIAL if owner is not None or words > FEW_WORDS else QuoteKind.SCARE
 
 
 def _has_verb(p: Passage, first: int, end: int) -> bool:
@@ -158,8 +169,6 @@ def _inherit_in_headings(p: Passage, quotations: list[Quoted]) -> None:
         if not head or item.found is not None:
             continue
         words = _content_words(p, item.pair)
-        if len(words) < 2:
-            continue
         for spoken, others in body[:200]:
             if _in_order(words, others):
                 item.found, item.kind = spoken.found, spoken.kind

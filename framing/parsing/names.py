@@ -1,0 +1,118 @@
+"""The people a text names, and which of them a pronoun stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import compress
+
+from framing.parsing.passage import Passage
+from framing.parsing.vocabulary import (
+    ADVERB,
+    CONJUNCTION,
+    CONTRACTION,
+    DATE,
+    DETERMINER,
+    INSTITUTION,
+    MARK,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    listed,
+)
+from framing.types import SpeakerType
+
+NO_NAME = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB | DATE | PRONOUN | CONTRACTION | MARK
+LONGEST_NAME = 4
+REACH = 4
+"""A pronoun's person is looked for in its own sentence and in three before it."""
+
+PERSONAL = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
+ADDRESS = {
+    **dict.fromkeys(("mr", "sir", "king", "prince", "spokesman", "chairman", "congressman"), "he"),
+    **dict.fromkeys(("mrs", "ms", "miss", "lady", "queen", "princess", "spokeswoman", "chairwoman"), "she"),
+}
+
+Person = tuple[str, SpeakerType]
+
+
+class Names:
+    """Full names, where the text names somebody, and whom it heard last."""
+
+    def __init__(self, p: Passage) -> None:
+        self.p = p
+        self.full: dict[str, str] = {}
+        self.genders: dict[str, str] = {}
+        self.mentions: list[tuple[int, str]] = []
+        self.heard: tuple[int, Person] | None = None
+        for place, surname, gender in self._runs():
+            if whole := self.full.get(surname):
+                self.mentions.append((place, whole))
+                if gender:
+                    self.genders.setdefault(whole, gender)
+
+    def _runs(self) -> list[tuple[int, str, str | None]]:
+        """Remember the full names by first and by last name; return where anybody is named, how and how addressed."""
+        p, runs = self.p, []
+        first = last = -1
+        capitals = [k for k in compress(range(p.size), p.capital) if not p.bits[k] & NO_NAME]
+        for k in [*capitals, p.size + 1]:
+            if k != last and first >= 0:
+                begin = self.after_title(first, last)
+                surname = self.surname(last)
+                if 2 <= last - begin <= LONGEST_NAME:
+                    whole = self.text(begin, last)
+                    for part in (p.low[begin], surname):
+                        self.full[part] = whole if self.full.get(part, whole) == whole else ""
+                if begin < last and not p.quoted[begin]:
+                    address = p.low[begin - (2 if p.low[begin - 1] == "." else 1)] if begin else ""
+                    runs.append((first, surname, ADDRESS.get(address)))
+            if k != last:
+                first = k
+            last = k + 1
+        return runs
+
+    def after_title(self, first: int, last: int) -> int:
+        """Find where in a run of capitals the name begins: after the last title, office or institution."""
+        k, titles = last, listed("title")
+        while k > first and not (self.p.bits[k - 1] & INSTITUTION or self.p.low[k - 1] in titles):
+            k -= 1
+        return k
+
+    def surname(self, last: int) -> str:
+        """Return the last word of a name that ends at ``last``, lower-cased."""
+        return self.p.low[last - 1].removesuffix("'s")
+
+    def text(self, first: int, last: int) -> str:
+        """Return a name as written, on one line."""
+        text = self.p.words.text[self.p.words.start[first] : self.p.words.end[last - 1]]
+        return " ".join(text.removesuffix("'s").removesuffix("’s").split())
+
+    def person_of(self, word: str, at: int) -> Person | None:
+        """Return whom "he" or "she" at token ``at`` stands for, if that is safe to say.
+
+        That is the only person named before it in its own sentence, else the last one
+        heard, else the first one named, in the nearest sentence before that has any.
+        """
+        gender = PERSONAL[word]
+        sentence = bisect_right(self.p.firsts, at) - 1
+        for number in range(sentence, max(-1, sentence - REACH), -1):
+            lo, hi = self.p.firsts[number], min(at, self.p.sentences[number].last)
+            if self.heard and lo <= self.heard[0] < hi and self._fits(self.heard[1][0], gender):
+                return self._hear(at, self.heard[1], gender)
+            named = self.mentions[bisect_left(self.mentions, (lo, "")) : bisect_left(self.mentions, (hi, ""))]
+            named = [(place, name) for place, name in named if self._fits(name, gender)]
+            subjects = [name for place, name in named if not self.p.bits[place - 1] & PREPOSITION or place == lo]
+            names = dict.fromkeys(subjects or [name for _, name in named])
+            if len(names) > 1 and number == sentence:
+                return None
+            if names:
+                return self._hear(at, (next(iter(names)), SpeakerType.NAMED), gender)
+        return None
+
+    def _fits(self, name: str, gender: str) -> bool:
+        return self.genders.get(name, gender) == gender
+
+    def _hear(self, at: int, person: Person, gender: str) -> Person:
+        self.genders[person[0]] = gender
+        self.heard = at, person
+        return person
