@@ -6,13 +6,15 @@ most of them none), and returns the marker's matches; ``entry`` then names the r
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from framing.markers.figures import find_dates, find_numbers
 from framing.types import Document, Match, QuoteKind, SpeakerType
 
-_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "which", "this", "that", "one"})
+_PRONOUN = re.compile("(?:i|we|you|he|she|it|they|me|us|him|her|them|who|which|this|that|one)", re.IGNORECASE)
+_IDENTIFIED = re.compile(r"(?i:the|this|that|his|her|its|their|our|my|both|all|everyone)\b|[^,]*,\s[A-Z]")
 
 
 def as_matched(document: Document, matches: Sequence[Match]) -> Sequence[Match]:
@@ -27,12 +29,16 @@ def named_sources(document: Document, matches: Sequence[Match]) -> list[Match]:
 
 
 def unnamed_sources(document: Document, matches: Sequence[Match]) -> list[Match]:
-    """Find the words for a source without a name, by the lexicon or as the subject of a cue."""
+    """Find the words for a source without a name, by the lexicon or as the subject of a cue.
+
+    The subject of a cue counts where it brings the source in ("a guard", "two officials"),
+    not where it takes up a known one ("the president", "her lawyers", "a guard, Ann Lee").
+    """
     taken = sorted((match.start, match.end) for match in matches)
     speakers = [
         (start, end, kind)
         for start, end, kind in _speakers(document, (SpeakerType.UNNAMED,))
-        if not _overlaps(taken, start, end)
+        if not _overlaps(taken, start, end) and not _IDENTIFIED.match(document.clean, start, end)
     ]
     return [*matches, *_matches(document, "unnamed_sources", speakers)]
 
@@ -56,7 +62,7 @@ def dates(document: Document, matches: Sequence[Match]) -> list[Match]:
 def _speakers(document: Document, types: Sequence[SpeakerType]) -> Iterator[tuple[int, int, str]]:
     speakers = {(who.start, who.end): who.type for it in document.attributions if (who := it.speaker)}
     for (start, end), kind in sorted(speakers.items()):
-        if kind in types and document.clean[start:end].lower() not in _PRONOUNS:
+        if kind in types and not _PRONOUN.fullmatch(document.clean, start, end):
             yield start, end, kind.value
 
 

@@ -157,7 +157,7 @@ MARKERS: tuple[Row, ...] = (
         "sources without a name (officials, experts, it is believed)",
         LESS,
         f"marks reporting: ratio 0.75 in {_BABE}, 0.77 in {_PTC}",
-        "a source named elsewhere in the text still counts here where it is not",
+        "a source named elsewhere in the text still counts where it is not; the official, taken up again, does not",
         rules.unnamed_sources,
     ),
     _row(

@@ -66,9 +66,12 @@ def test_named_sources() -> None:
 
 def test_unnamed_sources_are_the_lexicon_and_the_cues_once() -> None:
     doc = said(
-        document("Two officials said it. A guard said no."),
+        document("Two officials said it. A guard said no. The queen, him and a clerk, Ann Lee, said so."),
         ("Two officials", SpeakerType.UNNAMED),
         ("A guard", SpeakerType.UNNAMED),
+        ("The queen", SpeakerType.UNNAMED),
+        ("him", SpeakerType.UNNAMED),
+        ("a clerk, Ann Lee", SpeakerType.UNNAMED),
     )
     match = Match("unnamed_sources", "officials said", 4, 18, 1)
     assert marked(doc, "unnamed_sources", (match,)) == [("officials said", "officials said"), ("A guard", "unnamed")]
