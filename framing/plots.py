@@ -122,7 +122,7 @@ _HALF = 1.15
 """From the middle of a row down to its baseline, in millimetres, whatever the size of type."""
 
 
-def plot_groups(chart: DotChart, *, ax: Axes | None = None) -> Axes:
+def plot_groups(chart: DotChart, *, ax: Axes | None = None, height: float = 100.0) -> Axes:
     """Draw two texts as dots with intervals, one row per group, blocks under heads.
 
     Parameters
@@ -131,6 +131,8 @@ def plot_groups(chart: DotChart, *, ax: Axes | None = None) -> Axes:
         Rates per 1,000 words with 95 % intervals of exactly two texts.
     ax : matplotlib.axes.Axes, optional
         Where to draw; by default a new figure 174 mm wide.
+    height : float
+        The most millimetres the rows may take; fewer rows take less.
 
     Returns
     -------
@@ -138,7 +140,7 @@ def plot_groups(chart: DotChart, *, ax: Axes | None = None) -> Axes:
     """
     heads = len(chart.blocks)
     units = heads * 1.06 + sum(1.06 if block.clear else 0.86 for block in chart.blocks for _ in block.rows)
-    height = min(100.0, 9.7 * units)
+    height = min(height, 9.7 * units)
     with _style():
         ax = ax or _axes(WIDTH, height + 7, left=_LEFT, right=_RIGHT, top=6.5, bottom=0.5)
         _axis(ax, chart, -0.5, units - 0.5)
@@ -157,7 +159,7 @@ def plot_groups(chart: DotChart, *, ax: Axes | None = None) -> Axes:
             for row in block.rows:
                 _group_row(ax, row, y, block.clear)
                 if not labelled and all(row.points):
-                    _name_texts(ax, chart, row, y, 0.19 if block.clear else 0.15)
+                    _name_texts(ax, chart, row, y, _apart(block.clear))
                     labelled = True
                 y += 1.06 if block.clear else 0.86
             y += 0.13
@@ -318,7 +320,9 @@ def _axis(ax: Axes, chart: DotChart, first: float, last: float, *, labels: bool 
     ax.set_ylim(last, first)
     for tick in chart.ticks:
         zero = tick == 0
-        ax.plot([tick, tick], [first, last], color=_INK if zero else _RULE, lw=0.9 if zero else 0.6, zorder=0, clip_on=False)
+        ax.plot(
+            [tick, tick], [first, last], color=_INK if zero else _RULE, lw=0.9 if zero else 0.6, zorder=0, clip_on=False
+        )
         if labels:
             _say(ax, tick, first, str(tick), 9, _MUTED, ha="center", up=2.4, data=True)
 
@@ -342,13 +346,18 @@ def _group_row(ax: Axes, row: Row, y: float, clear: bool) -> None:
     _say(ax, 0, y, row.label, 10.5 if clear else 10, ink, right=5.5 - _LEFT)
     if row.note:
         _say(ax, 0, y, row.note, 9, _MUTED, style="italic", right=2)
-    apart = 0.19 if clear else 0.15
+    apart = _apart(clear)
     for index, (point, printed) in enumerate(zip(row.points, row.printed, strict=True)):
         if point:
             _cut_dot(ax, point, y + (-apart, apart)[index], index, clear)
         colour = _WORDS[index] if clear else _MUTED
         weight = "bold" if clear else "normal"
         _say(ax, 1, y, printed, 11 if clear else 10, colour, weight, ha="right", right=(11, 23)[index])
+
+
+def _apart(clear: bool) -> float:
+    """How far, in rows, a dot stands from the middle of its row."""
+    return 0.19 if clear else 0.17
 
 
 def _cut_dot(ax: Axes, point: Point, y: float, index: int, clear: bool) -> None:

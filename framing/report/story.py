@@ -142,7 +142,7 @@ def _named(profiles: Sequence[Profile]) -> Fact | None:
     if not any(counts) and not any(unnamed):
         return None
     figures = _figures(profiles, counts, {count: str(count) for count in counts})
-    says = f"named speakers or institutions are quoted or reported, {_where(profiles, counts)}"
+    says = f"speakers or institutions are named as sources, {_where(profiles, counts)}"
     hidden = listing(f"{count} in {name(letter_of(p))}" for p, count in zip(profiles, unnamed, strict=True) if count)
     return Fact(figures, f"{says}. Not named: {hidden}." if any(unnamed) else f"{says}.")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -18,8 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from framing.data import folder
-from framing.report.pictures import draw
-from framing.report.tree import Figure, Report
+from framing.report.tree import Report
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -52,11 +51,6 @@ def typeset(report: Report, template: str, pictures: Mapping[str, bytes], paper:
         warnings.warn(f"no font at hand shows {shown}; a box stands in for each", stacklevel=2)
         boxed = data.translate(dict.fromkeys(map(ord, strange), _UNKNOWN))
         return typst.compile({**main, "report.json": boxed.encode()}, **setting)
-
-
-def draw_all(figures: Sequence[Figure]) -> dict[str, bytes]:
-    """Draw every figure once, by name."""
-    return {f"figure-{figure.name}": draw(figure) for figure in figures}
 
 
 def as_data(value: Any) -> Any:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from framing.errors import OptionError, OutputError, one_of
 from framing.report.compose import compose
+from framing.report.pictures import draw_all
 from framing.report.tree import Report
-from framing.report.typeset import PAPERS, draw_all
+from framing.report.typeset import PAPERS
 from framing.types import Comparison
 
 _OLD_PAGE = re.compile(r"report-\d+\.png")
