@@ -12,7 +12,7 @@ from typing import Any
 
 from framing.data import folder as data_folder
 from framing.errors import LexiconError
-from framing.lexicon.patterns import compile_entry
+from framing.lexicon.patterns import check_entry
 from framing.types import Card, Entry, Lexicon
 
 TABLE, CARD = "entries.tsv", "card.toml"
@@ -94,7 +94,7 @@ def _entry(line: str, where: str) -> Entry:
         raise LexiconError(f"{len(cells)} columns", where=where, hint="at most four: " + ", ".join(COLUMNS))
     pattern, case, exclude, note = cells + [""] * (len(COLUMNS) - len(cells))
     entry = Entry(pattern, case or "any", tuple(exclude.split("; ")) if exclude else (), note)
-    compile_entry(entry, where)
+    check_entry(entry, where)
     return entry
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from framing.lexicon.engines import make_engine
 from framing.lexicon.folding import WALL, Folded, fold
-from framing.lexicon.patterns import Form, compile_entry
+from framing.lexicon.patterns import Form, check_entry, compile_pattern
 from framing.types import Document, Entry, Lexicon, Match
 
 _OPENING = re.compile(r"[\W_]*")
@@ -75,9 +75,11 @@ class Matcher:
         places: defaultdict[bytes, list[_Place]] = defaultdict(list)
         for number, lexicon in enumerate(self.lexicons):
             for line, entry in enumerate(lexicon.entries, start=1):
-                forms, excluded = compile_entry(entry, f"{lexicon.name}, entry {line}")
-                guarded = bool(excluded) or entry.case != "any"
-                for form, bars in [(form, False) for form in forms] + [(form, True) for form in excluded]:
+                check_entry(entry, f"{lexicon.name}, entry {line}")
+                guarded = bool(entry.exclude) or entry.case != "any"
+                forms = [(form, False) for form in compile_pattern(entry.pattern, exact=entry.case == "exact")]
+                forms += [(form, True) for phrase in entry.exclude for form in compile_pattern(phrase)]
+                for form, bars in forms:
                     place = _Place(number, len(self._entries), form.is_word, bars, guarded, form)
                     places[form.head].append(place)
                 self._entries.append(entry)

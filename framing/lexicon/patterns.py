@@ -7,7 +7,9 @@ alternatives in one place.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from framing.errors import LexiconError
@@ -15,11 +17,14 @@ from framing.lexicon.folding import LAST, fold
 from framing.types import Entry
 
 CASES = ("any", "lower", "exact")
-_ALLOWED = (
-    "write letters, digits and ' only, one space between words, a|b for alternatives, * to end a word that may go on"
+
+_WORD = r"(?:[^\W_]|(?<=[^\W_])')+(?:(?<=\w\w)\*)?"
+_PLACE = rf"{_WORD}(?:\|{_WORD})*"
+_PATTERN = re.compile(rf"{_PLACE}(?: {_PLACE})*")
+_GRAMMAR = (
+    "write letters, digits and ' only, one space between words, a|b for alternatives, "
+    "* to end a word of two letters or more that may go on"
 )
-_WORD = re.compile(r"(?:[^\W_]|(?<=[^\W_])')+\*?")
-_STEM = 2
 _MOST = 5000
 
 
@@ -36,61 +41,67 @@ class Form(NamedTuple):
     is_word: bool
 
 
-def compile_entry(entry: Entry, where: str = "") -> tuple[list[Form], list[Form]]:
-    """Return the forms of an entry, and those of the phrases in which it does not count.
+def check_entry(entry: Entry, where: str = "") -> None:
+    """Check an entry's pattern, case and exclusions.
 
     Raises
     ------
     LexiconError
-        Where a pattern, an exclusion or the case is not as the grammar allows.
+        Where they are not as the grammar allows.
+
+    Examples
+    --------
+    >>> check_entry(Entry("state-run"), "mine/entries.tsv, line 2")
+    Traceback (most recent call last):
+        ...
+    framing.errors.LexiconError: mine/entries.tsv, line 2: pattern 'state-run' has 'state-run' in it, ...
     """
     if entry.case not in CASES:
         raise LexiconError(f"unknown case {entry.case!r}", where=where, hint="choose from: " + ", ".join(CASES))
-    forms = [_form(words, exact=entry.case == "exact") for words in expand(entry.pattern, where)]
-    excluded = [_form(words, exact=False) for phrase in entry.exclude for words in expand(phrase, where)]
-    return forms, excluded
+    for pattern in (entry.pattern, *entry.exclude):
+        if not _PATTERN.fullmatch(pattern):
+            wrong = next(word for word in re.split("[ |]", pattern) if not re.fullmatch(_WORD, word))
+            raise LexiconError(f"pattern {pattern!r} has {wrong!r} in it, no word", where=where, hint=_GRAMMAR)
+        if max(pattern) > LAST:
+            hint = f"only letters up to {LAST} (Latin-1) can be matched"
+            raise LexiconError(f"pattern {pattern!r} has the letter {max(pattern)!r}", where=where, hint=hint)
+        readings = prod(place.count("|") + 1 for place in pattern.split(" "))
+        if readings > _MOST:
+            hint = f"write at most {_MOST}, or several entries"
+            raise LexiconError(f"pattern {pattern!r} has {readings} readings", where=where, hint=hint)
 
 
-def expand(pattern: str, where: str = "") -> list[tuple[str, ...]]:
+def expand(pattern: str) -> list[tuple[str, ...]]:
     """Write a pattern's alternatives out.
 
     Examples
     --------
     >>> expand("safeguard|protect stabilit*")
     [('safeguard', 'stabilit*'), ('protect', 'stabilit*')]
-    >>> expand("state-run")
-    Traceback (most recent call last):
-        ...
-    framing.errors.LexiconError: 'state-run' in pattern 'state-run' is no word; write letters, ...
     """
-    places = [place.split("|") for place in pattern.split(" ")]
-    for word in (word for place in places for word in place):
-        if not _WORD.fullmatch(word):
-            raise LexiconError(f"{word!r} in pattern {pattern!r} is no word", where=where, hint=_ALLOWED)
-        if max(word) > LAST:
-            hint = "only letters of Latin-1 (up to ÿ) can be matched"
-            raise LexiconError(f"{word!r} in pattern {pattern!r} has foreign letters", where=where, hint=hint)
-        if word.endswith("*") and len(word) <= _STEM:
-            hint = f"give at least {_STEM} letters before the *"
-            raise LexiconError(f"{word!r} in pattern {pattern!r} matches too much", where=where, hint=hint)
-    words = list(dict.fromkeys(product(*places)))
-    if len(words) > _MOST:
-        hint = f"write at most {_MOST}, or several entries"
-        raise LexiconError(f"pattern {pattern!r} has {len(words)} readings", where=where, hint=hint)
-    return words
+    return list(dict.fromkeys(product(*(place.split("|") for place in pattern.split(" ")))))
+
+
+def compile_pattern(pattern: str, *, exact: bool = False) -> list[Form]:
+    """Make a checked pattern ready for the matcher."""
+    return [_form(words, exact=exact) for words in expand(pattern)]
 
 
 def _form(words: tuple[str, ...], *, exact: bool) -> Form:
-    text = " ".join(words)
-    literal, star, rest = text.partition("*")
+    literal, star, rest = " ".join(words).partition("*")
     head = b" " + _bytes(literal) + (b"" if star else b" ")
     tail = re.compile(_regex(star + rest) + b"(?= )") if star else None
-    cased = re.compile(_regex(text, cased=True)) if exact else None
-    return Form(head, tail, cased, is_word=not star and b" " not in _bytes(text))
+    cased = re.compile(_regex(" ".join(words), cased=True)) if exact else None
+    return Form(head, tail, cased, is_word=not star and b" " not in head[1:-1])
 
 
 def _bytes(text: str, *, cased: bool = False) -> bytes:
-    return fold(text, cased=cased).words[1:-1]
+    return b" ".join([_word(word, cased) for word in text.split(" ")])
+
+
+@lru_cache(maxsize=16384)
+def _word(word: str, cased: bool) -> bytes:
+    return fold(word, cased=cased).words[1:-1]
 
 
 def _regex(text: str, *, cased: bool = False) -> bytes:
