@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -74,26 +74,28 @@ def _idle(entry: Entry) -> Iterator[str]:
 
 
 def _covered(entries: tuple[Entry, ...]) -> Iterator[str]:
-    """Name entries whose every match is a match of one other entry."""
-    readings = [(entry, words) for entry in entries for words in expand(entry.pattern)]
-    by_stem: dict[tuple[int, str], list[tuple[Entry, tuple[str, ...]]]] = {}
-    for entry, words in readings:
-        by_stem.setdefault((len(words), words[0][:2].lower()), []).append((entry, words))
+    """Name entries whose every match is a match of other entries."""
+    alike: defaultdict[tuple[int, str], list[tuple[Entry, tuple[str, ...]]]] = defaultdict(list)
     for entry in entries:
-        wider = [
-            other
-            for words in expand(entry.pattern)
-            for other in [
-                wide
-                for wide, reading in by_stem[len(words), words[0][:2].lower()]
-                if wide.pattern != entry.pattern
-                and wide.case in ("any", entry.case)
-                and not wide.exclude
-                and _covers(reading, words)
-            ][:1]
-        ]
-        if len(wider) == len(expand(entry.pattern)):
-            yield f"{entry.pattern!r} is covered by {wider[0].pattern!r}"
+        for words in expand(entry.pattern):
+            alike[_likeness(words)].append((entry, words))
+    for entry in entries:
+        wider = [_wider(entry, words, alike[_likeness(words)]) for words in expand(entry.pattern)]
+        if all(wider):
+            yield f"{entry.pattern!r} is covered by {wider[0]!r}"
+
+
+def _likeness(words: tuple[str, ...]) -> tuple[int, str]:
+    """Return what readings share if one can cover the other: their length, and how they begin."""
+    return len(words), words[0][:2].lower()
+
+
+def _wider(entry: Entry, words: tuple[str, ...], others: list[tuple[Entry, tuple[str, ...]]]) -> str | None:
+    for other, reading in others:
+        free = other.pattern != entry.pattern and other.case in ("any", entry.case) and not other.exclude
+        if free and _covers(reading, words):
+            return other.pattern
+    return None
 
 
 def _covers(wide: tuple[str, ...], narrow: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from framing.errors import one_of
+from framing.errors import OptionError, one_of
 
 Engine = Callable[[bytes], Iterable[tuple[int, int, int]]]
 
@@ -25,18 +25,17 @@ def make_engine(name: str, heads: Sequence[bytes]) -> Engine:
     Raises
     ------
     OptionError
-        If the name is unknown.
-    ImportError
-        If ``ahocorasick`` was asked for by name and is not installed.
+        If the name is unknown, or names an engine that is not installed.
     """
     if one_of(name, ENGINES, what="engine") == "python" or not heads:
         return Trie(heads).find
     try:
         from ahocorasick_rs import BytesAhoCorasick
-    except ImportError:
-        if name == "ahocorasick":
-            raise
-        return Trie(heads).find
+    except ImportError as error:
+        if name == "auto":
+            return Trie(heads).find
+        hint = "install ahocorasick-rs, or choose auto"
+        raise OptionError("the engine 'ahocorasick' is not installed", hint=hint) from error
     engine: Engine = partial(BytesAhoCorasick(list(heads)).find_matches_as_indexes, overlapping=True)
     return engine
 

@@ -18,7 +18,6 @@ _OPENING = re.compile(r"[\W_]*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n])[^\w.!?:\n]*\Z")
 _LOOK_BACK = 12
 
-
 _Candidate = tuple[int, int, int]
 """Start and end in the folded text, and the number of the entry."""
 
@@ -50,7 +49,7 @@ class Matcher:
     Parameters
     ----------
     lexicons : sequence of Lexicon
-        What to look for. Compiling takes some hundredths of a second: keep the matcher.
+        What to look for. Compiling takes about a tenth of a second: keep the matcher.
     engine : {"auto", "ahocorasick", "python"}
         Both engines give the same matches; ``auto`` takes the compiled one if installed.
 
@@ -59,7 +58,7 @@ class Matcher:
     LexiconError
         If a pattern is not well formed.
     OptionError
-        If the engine is unknown.
+        If the engine is unknown or not installed.
 
     Examples
     --------

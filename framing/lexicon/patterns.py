@@ -101,6 +101,8 @@ def _bytes(text: str, *, cased: bool = False) -> bytes:
 
 @lru_cache(maxsize=16384)
 def _word(word: str, cased: bool) -> bytes:
+    if word.isalnum():
+        return (word if cased else word.lower()).encode("latin-1")
     return fold(word, cased=cased).words[1:-1]
 
 

@@ -183,7 +183,7 @@ def test_tokens_hold_the_start_of_their_match(text: str) -> None:
 def test_python_engine_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ahocorasick_rs", None)
     assert Matcher([HOSTILE]).find_text("the war")[0].start == 4
-    with pytest.raises(ImportError):
+    with pytest.raises(OptionError, match="is not installed; install ahocorasick-rs, or choose auto"):
         Matcher([HOSTILE], "ahocorasick")
     with pytest.raises(OptionError, match="unknown engine 'fast'; choose from: auto, ahocorasick, python"):
         Matcher([HOSTILE], "fast")
