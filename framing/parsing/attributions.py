@@ -28,11 +28,11 @@ def find_attributions(p: Passage, *, breadth: str = "voice") -> list[Found]:
     ``breadth`` "voice" keeps speech and belief, what a reader hears as another's voice;
     "benchmark" adds attitudes, intentions and nouns, as PolNeAR's annotators counted them.
     """
-    found = list(headline_sources(p))
+    turns = list(interview_turns(p))
+    found = [] if turns else list(headline_sources(p))
     found += _walk(p, breadth == "benchmark")
     found += colon_quotations(p, found)
-    found += interview_turns(p)
-    return found
+    return found + turns
 
 
 def _walk(p: Passage, wide: bool) -> list[Found]:

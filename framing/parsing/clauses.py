@@ -233,7 +233,7 @@ def content_before(p: Passage, lo: int, end: int) -> Range | None:
 def is_introduction(p: Passage, content: Range) -> bool:
     """Tell whether this is only an opening like "On Tuesday," or "When asked,", and no content."""
     first, last = content
-    if last - first <= 3 and not p.quoted[first]:
+    if last - first <= 3 and not p.quoted[first] and not p.bits[first] & PRONOUN:
         return True
     opens = p.bits[first] & (PREPOSITION | ING | DATE) or p.low[first] in INTRODUCING
     verbs = FINITE | ED if opens else FINITE | ED | AUX | CONTRACTION

@@ -89,7 +89,8 @@ def question(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: asked whether …."""
     if c.next not in QUESTIONS or not c.cue.frames & {"question", "quote", "person"}:
         return None
-    if c.next in ("when", "where", "if") and c.cue.lemma not in OPEN_QUESTIONS:
+    alone = c.after + 1 >= c.hi or (p.bits[c.after + 1] & MARK and not p.quoted[c.after + 1])  # "nobody knows why"
+    if alone or (c.next in ("when", "where", "if") and c.cue.lemma not in OPEN_QUESTIONS):
         return None
     return [_content(p, c.after, c.hi)], c.at + 1
 
@@ -166,7 +167,7 @@ def bare_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     clause = is_clause(p, c.after, c.hi)
     if c.cue.lemma != "say" and not (clause and "clause" in c.cue.frames):
         return None
-    if bits & PREPOSITION and c.next not in CLAUSE_PREPOSITIONS:
+    if bits & PREPOSITION and not (clause and c.next in CLAUSE_PREPOSITIONS):
         return None
     return [_content(p, c.after, c.hi)], c.at + 1
 

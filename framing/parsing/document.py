@@ -76,10 +76,10 @@ def parse(article: Article) -> Document:
 
     Examples
     --------
-    >>> text = "Talks resume\\n\\nThe minister said on Monday that talks had resumed. Nobody cheered."
+    >>> text = "Talks resume\n\nThe minister said on Monday that talks had resumed. Nobody cheered."
     >>> document = parse(Article(id="a", text=text))
     >>> [(a.speaker.text, a.contents[0]) for a in document.attributions]
-    [('The minister', Span(start=41, end=64))]
+    [('The minister', Span(start=42, end=64))]
     >>> document.title
     'Talks resume'
     """

@@ -122,4 +122,5 @@ def _is_heading(words: Words, p: Paragraph) -> bool:
     of_words = [k for k in range(p.first, p.last) if words.is_word[k]]
     bits = word_bits()
     raised = sum(words.capital[k] or bits[words.low[k]] & SMALL > 0 or words.low[k][0].isdigit() for k in of_words)
-    return raised >= 0.6 * len(of_words) or (bool(words.capital[of_words[0]]) and len(of_words) <= 10)
+    opens = words.capital[of_words[0]] or words.low[of_words[0]][0].isdigit()
+    return bool(opens) and (raised >= 0.6 * len(of_words) or len(of_words) <= 10)

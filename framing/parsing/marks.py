@@ -161,19 +161,24 @@ def _curly(text: str, start: int, end: int, marks: list[tuple[int, int]], carry:
     closers = [a for a, _ in marks if text[a] == "”"]
     openers = [a for a, _ in marks if text[a] == "“"]
     begun: int | None = None
+    inner = 0
     for a, b in marks:
         mark = text[a:b]
         if (begun is not None and text[begun] == "„" and mark == "“") or not _opens(
             text, start, end, a, b, begun is not None
         ):
-            if begun is not None:
+            if begun is not None and inner:
+                inner -= 1
+            elif begun is not None:
                 pairs.append(Pair(begun, b))
                 begun = None
             elif carry and not pairs:
                 pairs.append(Pair(start, b, carried=True))
         elif begun is None:
             begun = a
-        elif not _nested(a, closers, openers):
+        elif _nested(a, closers, openers):
+            inner += 1
+        else:
             pairs.append(Pair(begun, a - (text[a - 1] == " "), closed=False))
             begun = a
     if begun is not None:
@@ -271,7 +276,7 @@ def _elision(text: str, a: int, b: int) -> bool:
         return False
     if short.group()[0].isdigit():
         return text[b - 1] not in ".,!?"
-    return b - a > 25
+    return b - a > 25 or text[a + 1 : b] == "n"
 
 
 def _closing_mark(

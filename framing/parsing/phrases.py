@@ -80,7 +80,7 @@ def phrase_before(p: Passage, end: int, lo: int) -> Range | None:
     if bits & CONTRACTION or (bits & PRONOUN and low not in QUANTIFIERS):
         return end - 1, end
     begin = _begin_of_phrase(p, end, lo)
-    while end > begin and p.bits[end - 1] & (ADVERB | LY | TIME) and not p.capital[end - 1]:
+    while end > begin and p.bits[end - 1] & (ADVERB | LY | TIME) and not p.bits[end - 1] & DATE:
         end -= 1
     return _trim(p, begin, end)
 

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import pytest
+
+from framing.parsing import parse
+from framing.parsing.attributions import BREADTHS
+from framing.parsing.complements import COMPLEMENTS
+from framing.parsing.document import CERTAINTY, read_passage
+from framing.types import Article
+
+REST = " Nothing else happened that day."
+
+
+def attributions(text: str) -> list[tuple[str, str | None, str, list[str]]]:
+    """Rule, source, cue and contents of every attribution."""
+    document = parse(Article(id="a", text=text))
+    return [
+        (
+            item.rule,
+            item.speaker.text if item.speaker else None,
+            text[item.cue.start : item.cue.end],
+            [text[c.start : c.end] for c in item.contents],
+        )
+        for item in document.attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee said that it rained.", ("that", "Ann Lee", "said", ["that it rained"])),
+        ("Ann Lee says the plan has failed.", ("bare", "Ann Lee", "says", ["the plan has failed"])),
+        ("It rained, Ann Lee said on Monday.", ("parenthesis", "Ann Lee", "said", ["It rained"])),
+        ("“It rained,” said Ann Lee, a farmer.", ("inverted", "Ann Lee, a farmer", "said", ["“It rained,”"])),
+        ("“It rained,” Ann Lee told the mayor.", ("parenthesis", "Ann Lee", "told", ["“It rained,”"])),
+        ("Ann Lee told reporters in Paris that it rained.", ("told", "Ann Lee", "told", ["that it rained"])),
+        ("Ann Lee said on Monday in Paris that it rained.", ("adjunct", "Ann Lee", "said", ["that it rained"])),
+        ("According to Ann Lee, it rained.", ("according", "Ann Lee", "According to", ["it rained"])),
+        ("It rained, according to Ann Lee.", ("according", "Ann Lee", "according to", ["It rained"])),
+        (
+            "As reported by the Post, the rain had stopped.",
+            ("according", "the Post", "reported by", ["the rain had stopped"]),
+        ),
+        ("Ann Lee asked whether it rained.", ("question", "Ann Lee", "asked", ["whether it rained"])),
+        ("Ann Lee called the rain “a joke”.", ("naming", "Ann Lee", "called", ["the rain “a joke”"])),
+        ("He ended what he called an “era”.", ("what", "he", "called", ["an “era”"])),
+        ("Ann Lee warned of floods.", ("topic", "Ann Lee", "warned of", ["floods"])),
+        ("Ann Lee vowed to stay.", ("infinitive", "Ann Lee", "vowed", ["to stay"])),
+        ("Ann Lee's claim that it rained is odd.", ("noun", "Ann Lee", "claim", ["that it rained is odd"])),
+        ("Ann Lee is confident that it rained.", ("adjective", "Ann Lee", "is confident", ["that it rained"])),
+        ("Ann Lee had this to add: “It rained all day.”", ("colon", "Ann Lee", "add", ["“It rained all day.”"])),
+        ("The bridge is thought to be safe.", ("passive", None, "is thought", ["The bridge", "to be safe"])),
+    ],
+)
+def test_each_rule(text: str, expected: tuple[str, str | None, str, list[str]]) -> None:
+    assert attributions(text + REST)[:1] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This shows that the alliance is strong.",
+        "Such a step underscores the importance of trust.",
+        "We believe that the plan will fail.",
+        "The visit should be seen as a signal.",
+        "The report was long and the question was hard.",
+        "Two states plan a new bridge.",
+        "He accepted the invitation and refused to leave.",
+    ],
+)
+def test_the_outlets_own_inference_is_no_voice(text: str) -> None:
+    assert attributions(text + REST) == []
+
+
+def test_content_ends_where_another_speaks() -> None:
+    found = attributions("Ann Lee said it rained, but Bob Ray said it was dry." + REST)
+    assert [contents for *_, contents in found] == [["it rained"], ["it was dry"]]
+
+
+def test_cues_inside_quotations_do_not_count() -> None:
+    found = attributions("“She said that he claimed it rained,” Ann Lee said." + REST)
+    assert [source for _, source, *_ in found] == ["Ann Lee"]
+
+
+def test_a_headline_has_its_source_before_the_colon() -> None:
+    text = "Lee: Rain must stop\n\nThe mayor spoke at length in the old town hall on Monday.\n\nNobody left the hall."
+    assert attributions(text)[0] == ("headline", "Lee", ":", ["Rain must stop"])
+
+
+def test_labels_before_a_colon_are_no_sources() -> None:
+    assert attributions("Watch: Rain falls\n\nThe mayor went to the old town hall on Monday.") == []
+
+
+def test_turns_of_an_interview() -> None:
+    text = "LEE: It rained.\n\nRAY: It was dry.\n\nLEE: It was wet."
+    assert [(rule, source) for rule, source, *_ in attributions(text)] == [
+        ("turn", "LEE"),
+        ("turn", "RAY"),
+        ("turn", "LEE"),
+    ]
+
+
+def test_the_benchmark_finds_more() -> None:
+    article = Article(id="a", text="Ann Lee criticised the plan and wanted to leave. Bob Ray said that it rained.")
+    voice, benchmark = (len(read_passage(article, breadth=breadth)[1]) for breadth in BREADTHS)
+    assert voice < benchmark
+
+
+def test_every_rule_has_a_certainty() -> None:
+    assert {name for name, *_ in COMPLEMENTS} <= CERTAINTY.keys()
+    assert all(0 < value < 1 for value in CERTAINTY.values())
