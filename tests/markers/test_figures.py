@@ -125,4 +125,4 @@ def test_linear(piece: str) -> None:
         find_dates(piece * (size // len(piece)))
         return time.process_time() - started
 
-    assert seconds(200_000) < 8 * seconds(50_000) + 0.05
+    assert seconds(80_000) < 8 * seconds(20_000) + 0.05
