@@ -17,11 +17,12 @@ from framing.parsing.vocabulary import (
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
-    listed,
+    TITLE,
 )
 from framing.types import SpeakerType
 
 NO_NAME = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB | DATE | PRONOUN | CONTRACTION | MARK
+OFFICE = TITLE | INSTITUTION
 LONGEST_NAME = 4
 REACH = 4
 """A pronoun's person is looked for in its own sentence and in three before it."""
@@ -44,37 +45,37 @@ class Names:
         self.genders: dict[str, str] = {}
         self.mentions: list[tuple[int, str]] = []
         self.heard: tuple[int, Person] | None = None
-        for place, surname, gender in self._runs():
-            if whole := self.full.get(surname):
-                self.mentions.append((place, whole))
-                if gender:
-                    self.genders.setdefault(whole, gender)
+        for first, begin, surname in self._runs():
+            if (whole := self.full.get(surname)) and not p.quoted[first]:
+                self.mentions.append((first, whole))
+                address = p.low[begin - (2 if p.low[begin - 1] == "." else 1)] if begin else ""
+                if address in ADDRESS:
+                    self.genders.setdefault(whole, ADDRESS[address])
 
-    def _runs(self) -> list[tuple[int, str, str | None]]:
-        """Remember the full names by first and by last name; return where anybody is named, how and how addressed."""
+    def _runs(self) -> list[tuple[int, int, str]]:
+        """Remember the full names by first and by last name; return each run of capitals, its name and surname."""
         p, runs = self.p, []
         first = last = -1
         capitals = [k for k in compress(range(p.size), p.capital) if not p.bits[k] & NO_NAME]
         for k in [*capitals, p.size + 1]:
-            if k != last and first >= 0:
-                begin = self.after_title(first, last)
+            if k == last:
+                last += 1
+                continue
+            begin = self.after_title(first, last)
+            if begin < last:
                 surname = self.surname(last)
+                runs.append((first, begin, surname))
                 if 2 <= last - begin <= LONGEST_NAME:
                     whole = self.text(begin, last)
                     for part in (p.low[begin], surname):
                         self.full[part] = whole if self.full.get(part, whole) == whole else ""
-                if begin < last and not p.quoted[begin]:
-                    address = p.low[begin - (2 if p.low[begin - 1] == "." else 1)] if begin else ""
-                    runs.append((first, surname, ADDRESS.get(address)))
-            if k != last:
-                first = k
-            last = k + 1
+            first, last = k, k + 1
         return runs
 
     def after_title(self, first: int, last: int) -> int:
         """Find where in a run of capitals the name begins: after the last title, office or institution."""
-        k, titles = last, listed("title")
-        while k > first and not (self.p.bits[k - 1] & INSTITUTION or self.p.low[k - 1] in titles):
+        bits, k = self.p.bits, last
+        while k > first and not bits[k - 1] & OFFICE:
             k -= 1
         return k
 

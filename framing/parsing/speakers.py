@@ -8,13 +8,13 @@ from framing.parsing.phrases import phrase_before
 from framing.parsing.vocabulary import (
     CONTRACTION,
     DETERMINER,
-    EVIDENCE,
     INSTITUTION,
     MARK,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
+    TITLE,
     listed,
 )
 from framing.types import Speaker, SpeakerType
@@ -80,18 +80,18 @@ class Speakers:
         begin = head
         while begin > first and p.capital[begin - 1] and not p.bits[begin - 1] & NO_NAME:
             begin -= 1
-        bits, unnamed = p.bits[head], p.low[head] in listed("unnamed")
-        if not unnamed and not bits & EVIDENCE and not p.capital[head] and (name := self._name_at_end(first, last)):
+        bits, unnamed, evidence = p.bits[head], p.low[head] in listed("unnamed"), p.low[head] in listed("evidence")
+        if not unnamed and not evidence and not p.capital[head] and (name := self._name_at_end(first, last)):
             return SpeakerType.NAMED, name
         group = begin == first and head == first and self._is_group(first, last)
-        if not p.capital[head] or group or ((unnamed or bits & EVIDENCE) and head == first):
+        if not p.capital[head] or group or ((unnamed or evidence) and head == first):
             if unnamed:
                 return SpeakerType.UNNAMED, (head, end)
-            institution = bits & (INSTITUTION | EVIDENCE)
+            institution = bits & INSTITUTION or evidence
             return (SpeakerType.INSTITUTION if institution else SpeakerType.UNNAMED), (head, end)
         word = p.words.text[p.words.start[head] : p.words.end[head]]
         acronym = word.isupper() and len(word) > 1
-        the = first > source[0] and p.low[source[0]] == "the" and listed("title").isdisjoint(p.low[first:end])
+        the = first > source[0] and p.low[source[0]] == "the" and not any(bits & TITLE for bits in p.bits[first:end])
         part = self.names.after_title(begin, end) == head and any(p.bits[k] & INSTITUTION for k in range(begin, head))
         if bits & INSTITUTION or acronym or part or (the and begin == first):
             return SpeakerType.INSTITUTION, (begin, end)

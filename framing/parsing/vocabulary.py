@@ -11,7 +11,7 @@ from typing import NamedTuple
 # the other classes of words.tsv are sets (see `listed`).
 NAMES = (
     "determiner possessive pronoun person be have do modal auxiliary adverb preposition subordinator conjunction "
-    "date time finite irregular abbreviation evidence institution"
+    "date time finite irregular abbreviation title institution"
 )
 CLASSES = tuple(NAMES.split())
 (
@@ -33,7 +33,7 @@ CLASSES = tuple(NAMES.split())
     FINITE,
     IRREGULAR,
     ABBREVIATION,
-    EVIDENCE,
+    TITLE,
     INSTITUTION,
 ) = (1 << n for n in range(len(CLASSES)))
 CONTRACTION, VERB, NOUN, OTHER, FINITE_CUE, LY, ING, ED, MARK, END = (

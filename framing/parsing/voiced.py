@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.parsing.passage import Found, Passage
 from framing.parsing.verbs import Candidate
-from framing.parsing.vocabulary import EVIDENCE, MODAL, PERSON, PRONOUN, words
+from framing.parsing.vocabulary import MODAL, PERSON, PRONOUN, listed, words
 
 WRITER = words("i we i'm i've we've i'd we're")
 THINGS = words("this that it which these those what")
@@ -55,7 +55,7 @@ def _shown(p: Passage, c: Candidate, item: Found, last: str) -> bool:
     if item.source is None:
         return False
     first, end = item.source
-    if any(p.bits[k] & (EVIDENCE | PERSON) for k in range(first, end)):
+    if any(p.bits[k] & PERSON or p.low[k] in listed("evidence") for k in range(first, end)):
         return True
     if "quote" not in c.cue.frames:
         return False
