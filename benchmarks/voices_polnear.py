@@ -28,7 +28,7 @@ Counts = Counter[str]
 
 
 def rows(data: str, part: str) -> Iterator[dict[str, Any]]:
-    """The annotated articles of one part."""
+    """Read the annotated articles of one part."""
     name = f"polnear_{part}.jsonl"
     path = next(p for p in (Path(data) / "bench" / name, Path(data) / name) if p.exists())
     with path.open(encoding="utf-8") as lines:
@@ -36,18 +36,18 @@ def rows(data: str, part: str) -> Iterator[dict[str, Any]]:
 
 
 def sentence_starts(text: str) -> list[int]:
-    """A plain splitter of its own, so that both sides are judged by the same sentences."""
+    """Split plainly, so that both sides are judged by the same sentences."""
     return [m.start() for m in SENTENCE.finditer(text) if m.group().strip()]
 
 
 def characters(passage: Passage, ranges: list[tuple[int, int]]) -> Characters:
-    """The characters that ranges of tokens cover."""
+    """Return the characters that ranges of tokens cover."""
     start, end = passage.words.start, passage.words.end
     return {k for first, last in ranges if last > first for k in range(start[first], end[last - 1])}
 
 
 def gold_characters(spans: list[list[int]]) -> Characters:
-    """The characters that gold spans cover."""
+    """Return the characters that gold spans cover."""
     return {k for a, b in spans for k in range(a, b)}
 
 

@@ -58,7 +58,7 @@ class Names:
         first = last = -1
         capitals = [k for k in compress(range(p.size), p.capital) if not p.bits[k] & NO_NAME]
         for k in [*capitals, p.size + 1]:
-            if k == last:
+            if k == last and not p.low[k - 1].endswith("'s"):
                 last += 1
                 continue
             begin = self.after_title(first, last)

@@ -144,7 +144,9 @@ def _trim(p: Passage, k: int, end: int) -> Range | None:
     """Drop adverbs, dates and prepositional phrases from a phrase's front."""
     while k < end:
         word, bits = p.low[k], p.bits[k]
-        if (
+        if word == "(":
+            k = next((m + 1 for m in range(k, end) if p.low[m] == ")"), k + 1)
+        elif (
             bits & CONJUNCTION
             or (bits & ADVERB and word not in ("both", "all"))
             or (bits & LY and p.capital[k])

@@ -57,7 +57,7 @@ def parenthesis(p: Passage, c: Candidate, free: int) -> Found | None:
     """Match: …, X said, …."""
     after = end_of_addressee(p, c.after, c.hi) if "person" in c.cue.frames else c.after
     word, bits = (p.low[after], p.bits[after]) if after < c.hi else (".", 0)
-    adverbial = (bits & PREPOSITION and word not in ("of", "about")) or bits & DATE or word in LATER
+    adverbial = bits & (PREPOSITION | DATE) or word in LATER
     bound = _at_boundary(p, after, c.hi)
     if not bound and not adverbial:
         return None
@@ -66,6 +66,8 @@ def parenthesis(p: Passage, c: Candidate, free: int) -> Found | None:
         return None
     edge = source[0] - 1
     quotation = p.quoted[edge] > 0
+    if not quotation and word in ("of", "about"):
+        return None
     if not quotation and p.low[edge] == "as" and c.cue.form != "base":
         return _as_said(p, c, source, free)
     if not quotation and p.low[edge] != "," and p.low[edge] not in DASHES:
