@@ -241,8 +241,9 @@ def plot_voices(chart: BarChart, *, ax: Axes | None = None) -> Axes:
     bars = chart.bars
     left = 19
     with _style():
-        ax = ax or _axes(WIDTH, 12 * len(bars) + 1, left=left, right=0.4, top=0.5, bottom=0.5)
-        _blank(ax, 100, len(bars))
+        rows = max(2, len(bars))  # below a single bar there is room for the names
+        ax = ax or _axes(WIDTH, 12 * rows + 1, left=left, right=0.4, top=0.5, bottom=0.5)
+        _blank(ax, 100, rows)
         for y, bar in enumerate(bars):
             fill, words = _colours(len(bars), y)
             _say(ax, 0, y, f"Text {bar.text}", 10.5, words, "bold", right=-left)
@@ -250,8 +251,7 @@ def plot_voices(chart: BarChart, *, ax: Axes | None = None) -> Axes:
             for part in bar.parts:
                 _voice(ax, part, x, y, fill)
                 x += part.share
-        if len(bars) > 1:
-            _name_parts(ax, bars)
+        _name_parts(ax, bars)
     return ax
 
 

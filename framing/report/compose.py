@@ -18,6 +18,7 @@ from framing.report.wording import (
     group_contrasts,
     headline,
     is_clear,
+    is_foreign,
     letter_of,
     listing,
     many,
@@ -53,7 +54,7 @@ def compose(comparison: Comparison) -> Report:
         _story(comparison, articles),
         _markers(comparison),
         _shared(comparison, articles),
-        _voices(profiles, articles),
+        _voices(comparison, articles),
         _reading(profiles),
         _texts(texts),
         _removed(profiles, articles),
@@ -81,6 +82,8 @@ def _story(comparison: Comparison, articles: dict[str, Marked]) -> Section:
         blocks.append(hits_table(profiles))
     elif state is State.REPRINT:
         blocks.append(_shared_table(comparison, articles))
+    elif state is State.FOREIGN:
+        blocks.append(voices_figure(profiles))
     blocks.append(facts(comparison))
     if len(profiles) <= ON_STORY:
         blocks.append(files_figure(profiles, articles))
@@ -142,12 +145,14 @@ def _shared_table(comparison: Comparison, articles: dict[str, Marked]) -> Table:
     return Table("shared", "The longest passages they share", columns, tuple(rows), caption)
 
 
-def _voices(profiles: Sequence[Profile], articles: dict[str, Marked]) -> Section:
+def _voices(comparison: Comparison, articles: dict[str, Marked]) -> Section | None:
+    profiles = comparison.profiles
     speakers = speakers_table(profiles, articles)
-    blocks: list[Content] = [voices_figure(profiles)]
+    told = state_of(comparison) is State.FOREIGN
+    blocks: list[Content] = [] if told else [voices_figure(profiles)]
     if speakers:
         blocks.append(speakers)
-    return Section("voices", "Voices", "Who is speaking", _voices_lead(profiles), tuple(blocks))
+    return Section("voices", "Voices", "Who is speaking", _voices_lead(profiles), tuple(blocks)) if blocks else None
 
 
 def _voices_lead(profiles: Sequence[Profile]) -> str:
@@ -160,7 +165,7 @@ def _voices_lead(profiles: Sequence[Profile]) -> str:
 
 
 def _reading(profiles: Sequence[Profile]) -> Section | None:
-    if any(p.readability.flesch_kincaid_grade is None for p in profiles):
+    if any(p.readability.flesch_kincaid_grade is None or is_foreign(p) for p in profiles):
         return None
     measures = [
         ("Words per sentence", [p.readability.words_per_sentence for p in profiles], 1, "longer", 0.15, 0.0),
@@ -171,11 +176,12 @@ def _reading(profiles: Sequence[Profile]) -> Section | None:
     for label, found, digits, word, ratio, gap in measures:
         values = [value or 0.0 for value in found]
         cells = [Cell(label), *(Cell(f"{value:.{digits}f}") for value in values)]
-        rows.append(TableRow((*cells, Cell(_alike(profiles, values, word, ratio, gap), muted=True))))
+        said = [Cell(_alike(profiles, values, word, ratio, gap), muted=True)] if len(profiles) > 1 else []
+        rows.append(TableRow((*cells, *said)))
     columns = (
         Column("Measure", "words", 58),
         *(Column(name(letter_of(p)), "number", min(26, 72 / len(profiles)), letter_of(p)) for p in profiles),
-        Column("In plain words", "words"),
+        *([Column("In plain words", "words")] if len(profiles) > 1 else []),
     )
     caption = (
         "Long words have more than six letters. The grade is that of US schools: 8 is an easy newspaper text, "

@@ -206,11 +206,11 @@ def _table(table: str, title: str, contrasts: Sequence[Contrast], letters: Seque
     a, b = letters
     columns = (
         Column("", "letter", 6),
-        Column("Marker", "words", 51),
+        Column("Marker", "words", 49),
         Column("hits", "number", 8, a),
-        Column(name(a), "number", 20, a),
+        Column(name(a), "number", 21, a),
         Column("hits", "number", 8, b),
-        Column(name(b), "number", 20, b),
+        Column(name(b), "number", 21, b),
         Column("Difference", "words", 22),
     )
     labels = {marker: label for marker, label, _ in all_rows()}

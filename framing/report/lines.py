@@ -78,7 +78,7 @@ def word_count(text: str) -> int:
 
 def _shown(char: str) -> str:
     category = unicodedata.category(char)
-    if category == "Cf":
+    if category == "Cf" or "\ufe00" <= char <= "\ufe0f":
         return ""
     if category in ("Cs", "Co", "Cn"):
         return "\N{REPLACEMENT CHARACTER}"

@@ -151,7 +151,8 @@ def hits_table(profiles: Sequence[Profile]) -> Table:
         cells += [_hits(profile, markers) for profile in profiles]
         rows.append(TableRow(tuple(cells), key=group.name))
     title = f"What was found in {OWN_VOICE}, without rates"
-    return Table("hits", title, tuple(columns), tuple(rows), "Too few words for a rate, so the hits themselves.")
+    why = "Too few words for rates" if len(profiles) > 1 else "No second text to compare rates with"
+    return Table("hits", title, tuple(columns), tuple(rows), f"{why}, so the hits themselves.")
 
 
 def _hits(profile: Profile, markers: set[str]) -> Cell:

@@ -8,8 +8,8 @@ from io import BytesIO
 from framing import plots
 from framing.report.tree import Figure
 
-LOWER = (86, 72)
-"""Lower heights, in millimetres, of the chart on a first page that is short of room."""
+LOWER = (76,)
+"""Lower heights, in millimetres, for the chart of a first page that is short of room."""
 _CHARTS = {
     "groups": plots.plot_groups,
     "panels": plots.plot_panels,

@@ -143,8 +143,7 @@ def _named(profiles: Sequence[Profile]) -> Fact | None:
         return None
     figures = _figures(profiles, counts, {count: str(count) for count in counts})
     says = f"speakers or institutions are named as sources, {_where(profiles, counts)}"
-    hidden = listing(f"{count} in {name(letter_of(p))}" for p, count in zip(profiles, unnamed, strict=True) if count)
-    return Fact(figures, f"{says}. Not named: {hidden}." if any(unnamed) else f"{says}.")
+    return Fact(figures, f"{says}. Not named: {listing(map(str, unnamed))}." if any(unnamed) else f"{says}.")
 
 
 def _entry(comparison: Comparison) -> Fact | None:

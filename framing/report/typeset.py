@@ -99,12 +99,12 @@ def _paths() -> tuple[Path, ...]:
 
 @cache
 def _known() -> frozenset[str]:
-    """Characters that the faces we bring can show."""
+    """Characters that can be shown in whatever face a text is set."""
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-    known = set("\n")
+    shown = {}
     for path in _paths():
-        if path.stem in ("SourceSerifPro-Regular", "DejaVuSans"):
-            with TTFont(path, lazy=True) as font:
-                known |= set(map(chr, font.getBestCmap()))
-    return frozenset(known)
+        with TTFont(path, lazy=True) as font:
+            shown[path.stem] = set(map(chr, font.getBestCmap()))
+    fallback = shown.pop("DejaVuSans")
+    return frozenset(fallback.union({"\n"}, set.intersection(*shown.values()) if shown else ()))

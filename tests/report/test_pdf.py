@@ -14,7 +14,7 @@ from framing.report import render
 from framing.report.typeset import PAPERS
 from framing.types import Comparison
 
-PLAIN = ["plain", "short", "reprint", "german", "translated", "no hits", "three", "five", "seven", "single"]
+PLAIN = ["plain", "short", "reprint", "german", "three", "seven", "single"]
 
 
 def tool(*command: str) -> str:
