@@ -138,4 +138,4 @@ def main(data: str, part: str = "dev", detail: bool = False) -> None:
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit("usage: python -m benchmarks.voices_polnear DATA [train|dev] [rules]")
-    main(sys.argv[1], *sys.argv[2:3], detail="rules" in sys.argv[3:])
+    main(sys.argv[1], (sys.argv[2:] or ["dev"])[0], detail="rules" in sys.argv)

@@ -98,7 +98,15 @@ def _by_verb(p: Passage, c: Candidate, free: int, speaker: Range | None, wide: b
     item = Found((begun, cue_end), _source(p, c, speaker), contents, rule_name)
     if rule_name == "passive":
         _turn_around(p, c, item)
+    if item.source and p.low[item.source[0]] in ("who", "which") and p.low[item.source[0] - 1] == ",":
+        item.contents = [_to_comma(p, content) for content in item.contents]
     return item if wide or is_voice(p, c, item) else None
+
+
+def _to_comma(p: Passage, content: Range) -> Range:
+    """Cut the content of ", who said …," where the aside ends."""
+    first, last = content
+    return first, next((k for k in range(first + 1, last) if p.low[k] == "," and not p.quoted[k]), last)
 
 
 def _source(p: Passage, c: Candidate, speaker: Range | None) -> Range | None:

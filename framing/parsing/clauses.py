@@ -146,7 +146,7 @@ def _conjunction_ends(p: Passage, k: int, end: int) -> bool:
     """Tell whether content ends at the "and" or "but" at ``k``, because another cue follows."""
     word, kinds = p.low[k + 1], p.bits[k + 1]
     if kinds & FINITE_CUE and not kinds & NOUN and not p.bits[k - 1] & DETERMINER:
-        return bool(frames_of(p, k + 1) & {"quote", "clause", "target", "infinitive", "thing", "name"})
+        return True
     if word in AFTER_AND and k + 2 < end and p.bits[k + 2] & FINITE_CUE:
         return True
     if not kinds & PRONOUN and not p.capital[k + 1]:

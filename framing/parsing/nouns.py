@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.parsing.clauses import CLAUSE, INFINITIVE, PHRASE, content_before, content_end
 from framing.parsing.passage import Found, Passage, Range
-from framing.parsing.phrases import source_after, source_before
+from framing.parsing.phrases import main_subject, source_after, source_before
 from framing.parsing.vocabulary import (
     ABBREVIATION,
     ADVERB,
@@ -31,6 +31,7 @@ BEFORE_ADJECTIVE = COPULAS | words("very so more less not deeply it as seems sou
 AFTER_ADJECTIVE = words("that about of whether if how what with by on")
 CLAUSAL = words("that whether if how what")
 FOLLOW_UP = words("who which but a an the")
+EXPRESSED = words("expressed expresses express expressing voiced voices voicing")
 UNOWNED = words("for that about of to over")
 
 
@@ -127,6 +128,8 @@ def _owner(p: Passage, at: int, lo: int) -> Range | None:
             return None
         if bits & POSSESSIVE:
             return k, k + 1
+        if word in EXPRESSED:
+            return source_before(p, k, lo) or main_subject(p, lo, k)
         if (word.endswith("'s") and not bits & CONTRACTION) or (word == "'" and k > lo):
             first = k
             while first > lo and (

@@ -56,6 +56,8 @@ def inverted(p: Passage, c: Candidate, free: int) -> Found | None:
 def parenthesis(p: Passage, c: Candidate, free: int) -> Found | None:
     """Match: …, X said, …."""
     after = end_of_addressee(p, c.after, c.hi) if "person" in c.cue.frames else c.after
+    if c.cue.lemma == "point" and c.next == "out":
+        after += 1
     word, bits = (p.low[after], p.bits[after]) if after < c.hi else (".", 0)
     adverbial = bits & (PREPOSITION | DATE) or word in LATER
     bound = _at_boundary(p, after, c.hi)
@@ -76,7 +78,7 @@ def parenthesis(p: Passage, c: Candidate, free: int) -> Found | None:
     rest = after + 1
     going_on = word == "," and rest < c.hi and not p.quoted[rest]
     if content is not None and (quotation or not is_introduction(p, content)):
-        if not (quotation or (bound and word != ",")) and that_follows(p, after, c.hi):
+        if not quotation and not bound and that_follows(p, after, c.hi):
             return None
         found = _with_rest(p, c, source, content, after, "parenthesis")
         if (
