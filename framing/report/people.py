@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from framing.plots import Bar, BarChart, Part
 from framing.report.lines import plain
-from framing.report.texts import line_at
+from framing.report.texts import kept_words, line_at
 from framing.report.tree import Cell, Column, Figure, Marked, Table, TableRow
 from framing.report.wording import letter_of, listing, many, name, percent, shortened
 from framing.types import Document, Profile, Quote, QuoteKind, Speaker, SpeakerType, Voice, WordCounts
@@ -23,8 +23,8 @@ _KINDS = {
     SpeakerType.UNNAMED: "not named",
     SpeakerType.INSTITUTION: "institution",
 }
-_MOST = {2: 9}
-_MOST_OF_MANY = 6
+_MOST = 9
+_MOST_OF_MANY = 4
 _NOBODY = "no speaker given"
 _PRONOUNS = {"he", "she", "it", "they", "we", "i", "you", "who"}
 
@@ -115,7 +115,7 @@ class _Said:
 def speakers_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) -> Table | None:
     """Who is quoted or reported in each text, most words first; ``None`` if nobody is."""
     rows = []
-    most = _MOST.get(len(profiles), _MOST_OF_MANY)
+    most = _MOST if len(profiles) < 3 else _MOST_OF_MANY
     for profile in profiles:
         letter = letter_of(profile)
         found = said_by(profile.document)
@@ -178,7 +178,7 @@ def said_by(document: Document) -> dict[str, _Said]:
         if quote:
             inside = document.article.text[quote.start + 1 : quote.end - 1]
             said.quotes.append(plain(inside).strip(" .,"))
-            said.words += _words(document, quote)
+            said.words += kept_words(document, quote.start, quote.end)
         elif cue:
             said.cues.append(cue)
     return found
@@ -195,12 +195,3 @@ def _events(document: Document) -> Iterator[tuple[int, Speaker | None, Quote | N
         apart = not any(span.start < end and start < span.end for span in spans for start, end in quoted)
         if report.speaker and spans and apart:
             yield report.cue.start, report.speaker, None, plain(text[report.cue.start : report.cue.end]).lower()
-
-
-def _words(document: Document, quote: Quote) -> int:
-    tokens = document.tokens
-    return sum(
-        word
-        for start, end, word in zip(tokens.start, tokens.end, tokens.is_word, strict=True)
-        if quote.start <= start and end <= quote.end
-    )

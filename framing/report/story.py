@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from framing.markers import MARKERS
 from framing.plots import Bar, BarChart, Part
 from framing.report.lines import plain, word_count
 from framing.report.people import said_by
-from framing.report.texts import gap_words
+from framing.report.texts import gap_words, kept_words
 from framing.report.tree import Card, Cards, Cell, Column, Fact, Facts, Figure, Gap, Line, Marked, Table, TableRow
 from framing.report.wording import (
     OWN_VOICE,
@@ -22,10 +21,11 @@ from framing.report.wording import (
     many,
     name,
     percent,
+    rate,
     sentence,
     shortened,
 )
-from framing.types import Comparison, Document, Profile, Provenance, Relation, Voice
+from framing.types import Comparison, Profile, Provenance, Relation, Voice
 
 _RELATIONS = {
     Relation.ORIGINAL: "its own text",
@@ -110,11 +110,11 @@ def facts(comparison: Comparison) -> Facts:
     return Facts(tuple(fact for fact in found if fact))
 
 
-def _figures(profiles: Sequence[Profile], values: Sequence[float], print_one: Mapping[float, str]) -> tuple[str, ...]:
-    if len(profiles) == 2:
-        return tuple(print_one[value] for value in values)
-    low, high = print_one[min(values)], print_one[max(values)]
-    return (low,) if low == high else (low, high)
+def _figures(values: Sequence[float], show: Callable[[float], str]) -> tuple[str, ...]:
+    """Both values of two texts, or the least and the most of others."""
+    if len(values) == 2:
+        return tuple(map(show, values))
+    return tuple(dict.fromkeys((show(min(values)), show(max(values)))))
 
 
 def _where(profiles: Sequence[Profile], values: Sequence[float]) -> str:
@@ -131,7 +131,7 @@ def _quoted(profiles: Sequence[Profile]) -> Fact | None:
     shares = [p.words.quoted / p.words.total if p.words.total else 0.0 for p in profiles]
     if not any(shares):
         return Fact(("No words",), "stand in quotation marks in any of the texts; nobody is quoted directly.")
-    figures = _figures(profiles, shares, {share: percent(share) for share in shares})
+    figures = _figures(shares, percent)
     return Fact(figures, f"of the words stand in quotation marks, {_where(profiles, shares)}. They are counted apart.")
 
 
@@ -141,7 +141,7 @@ def _named(profiles: Sequence[Profile]) -> Fact | None:
     unnamed = [sum(said.kind == "not named" for said in found.values()) for found in speakers]
     if not any(counts) and not any(unnamed):
         return None
-    figures = _figures(profiles, counts, {count: str(count) for count in counts})
+    figures = _figures(counts, str)
     says = f"speakers or institutions are named as sources, {_where(profiles, counts)}"
     return Fact(figures, f"{says}. Not named: {listing(map(str, unnamed))}." if any(unnamed) else f"{says}.")
 
@@ -177,7 +177,7 @@ def _sentences(profiles: Sequence[Profile]) -> Fact | None:
     known = [value for value in values if value is not None]
     if len(known) < len(values):
         return None
-    figures = _figures(profiles, known, {value: f"{value:.0f}" for value in known})
+    figures = _figures(known, rate)
     return Fact(figures, f"words make an average sentence, {_where(profiles, known)}.")
 
 
@@ -210,18 +210,13 @@ def _file(profile: Profile, article: Marked) -> Bar:
 
     for line in article.lines:
         if isinstance(line, Line):
-            kept += _kept_words(profile.document, line.start, line.end)
+            kept += kept_words(profile.document, line.start, line.end)
         else:
             add("kept", kept)
             add("removed", gap_words(line))
             kept = 0
     add("kept", kept)
     return Bar(letter_of(profile), tuple(parts), _file_note(profile, article))
-
-
-def _kept_words(document: Document, start: int, end: int) -> int:
-    tokens = document.tokens
-    return sum(tokens.is_word[bisect_left(tokens.start, start) : bisect_left(tokens.start, end)])
 
 
 def _file_note(profile: Profile, article: Marked) -> str:
@@ -249,8 +244,6 @@ def _chain(profile: Profile) -> str:
     who = name(letter_of(profile))
     if seen:
         return f"{who}, in its own words: " + " → ".join(f"“{words}”" for words in seen[:3]) + "."
-    if article.provenance.published_by or article.outlet:
-        return f"{who} has no source line."
     return f"{who} carries no source line."
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -47,8 +47,11 @@ def mark_up(profile: Profile) -> Marked:
 
 def line_at(lines: Sequence[Line | Gap], offset: int) -> int:
     """Return the number of the line an offset stands on, or of the line before it."""
-    starts = [line.start for line in lines if isinstance(line, Line)]
-    return max(1, bisect_right(starts, offset))
+    return max(1, bisect_right(_starts(lines), offset))
+
+
+def _starts(lines: Sequence[Line | Gap]) -> list[int]:
+    return [line.start for line in lines if isinstance(line, Line)]
 
 
 def _lines(profile: Profile) -> Iterator[Line | Gap]:
@@ -98,6 +101,12 @@ def _gap(text: str, removed: Sequence[Removed]) -> Gap:
     return Gap(f"{many(len(lines), 'line')} taken off ({many(words, 'word')}): {kinds}", lines)
 
 
+def kept_words(document: Document, start: int, end: int) -> int:
+    """Count the words of a slice of the kept text."""
+    tokens = document.tokens
+    return sum(tokens.is_word[bisect_left(tokens.start, start) : bisect_left(tokens.start, end)])
+
+
 def gap_words(gap: Gap) -> int:
     """Count the words of what was taken off."""
     return sum(map(word_count, gap.lines))
@@ -108,11 +117,12 @@ def _cards(profile: Profile, lines: Sequence[Line | Gap]) -> Iterator[HitCard]:
     text, letter = document.article.text, letter_of(profile)
     markers = {row.marker.name: row.marker for row in MARKERS}
     groups = {group.name: group for group in GROUPS}
+    starts = _starts(lines)
     for index, hit in enumerate(profile.hits):
         marker = markers[hit.marker]
         group = groups[marker.group]
         sentence = document.sentences[hit.sentence]
-        line = line_at(lines, hit.start)
+        line = max(1, bisect_right(starts, hit.start))
         yield HitCard(
             number=index,
             marker=marker.name,
