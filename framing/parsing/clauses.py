@@ -37,6 +37,8 @@ CLAUSE, PHRASE, INFINITIVE = "clause", "phrase", "infinitive"
 """What kind of content is looked for."""
 
 VERBAL = FINITE | IRREGULAR | BE | HAVE | MODAL | DO | ED | FINITE_CUE | CONTRACTION
+SAME_SUBJECT = FINITE | IRREGULAR | BE | HAVE | MODAL
+"""After ", and" such a verb goes on with the subject of the cue, not of the content."""
 NONE: frozenset[str] = frozenset()
 FINAL = frozenset(".!?…")
 CONTRAST = words("but while whereas though although")
@@ -126,7 +128,12 @@ def _comma_ends(p: Passage, k: int, end: int, kind: str) -> bool:
         if kinds & FINITE_CUE and "quote" in frames and not kinds & NOUN:
             return True
     if word in CONTRAST or word == "and":
-        if word in ("and", "but") and k + 2 < end and p.bits[k + 2] & FINITE_CUE:
+        if (
+            word in ("and", "but")
+            and k + 2 < end
+            and p.bits[k + 2] & (FINITE_CUE | SAME_SUBJECT)
+            and not p.capital[k + 2]
+        ):
             return True
         if _cue_follows(p, k + 1, end):
             return True

@@ -74,12 +74,6 @@ def that_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: said that …."""
     if c.next != "that":
         return None
-    if not c.cue.frames & {"quote", "clause", "person", "question", "target", "thing"} and c.cue.lemma not in (
-        "see",
-        "hold",
-        "mean",
-    ):
-        return None
     if p.low[c.after + 1 : c.after + 2] and p.low[c.after + 1] in (".", ",", ";", "?", "!"):
         return ([(c.after, c.after + 1)], c.at + 1) if wide else None
     return [_content(p, c.after, c.hi)], c.at + 1
@@ -87,7 +81,7 @@ def that_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 def question(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: asked whether …."""
-    if c.next not in QUESTIONS or not c.cue.frames & {"question", "quote", "person"}:
+    if c.next not in QUESTIONS:
         return None
     alone = c.after + 1 >= c.hi or (p.bits[c.after + 1] & MARK and not p.quoted[c.after + 1])  # "nobody knows why"
     if alone or (c.next in ("when", "where", "if") and c.cue.lemma not in OPEN_QUESTIONS):
@@ -97,22 +91,20 @@ def question(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 def infinitive(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: vowed to …."""
-    if c.next != "to" or "infinitive" not in c.cue.frames or (not wide and c.cue.lemma in DELAYED):
+    if c.next != "to" or (not wide and c.cue.lemma in DELAYED):
         return None
     return [_content(p, c.after, c.hi, INFINITIVE)], c.at + 1
 
 
 def seeming(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: seemed to …."""
-    if not wide or "seem" not in c.cue.frames or c.next not in ("to", "that", "like", "as"):
+    if not wide or c.next not in ("to", "that", "like", "as"):
         return None
     return [_content(p, c.after, c.hi, INFINITIVE)], c.at + 1
 
 
 def told(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: told X (in Paris) that …."""
-    if "person" not in c.cue.frames:
-        return None
     addressee = end_of_addressee(p, c.after, c.hi)
     if addressee == c.after:
         return None
@@ -138,8 +130,6 @@ def told(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 def after_adjunct(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: said on Tuesday in Paris that …."""
-    if not c.cue.frames & SPEAKING:
-        return None
     k = end_of_adjunct(p, c.after, c.hi)
     if not c.after < k < c.hi:
         return None
@@ -156,13 +146,11 @@ def after_adjunct(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 def bare_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: says the plan fails."""
-    if not c.cue.frames & SPEAKING:
-        return None
     if c.cue.lemma == "point" and c.next == "out" and c.after + 2 < c.hi:
         start = c.after + 1 + (p.low[c.after + 1] in (",", ":"))
         return [_content(p, start, c.hi)], c.after + 1
     bits = p.bits[c.after]
-    if not c.cue.frames & {"quote", "clause"} or (bits & MARK and c.next not in ("$", "€", "£")):
+    if bits & MARK and c.next not in ("$", "€", "£"):
         return None
     clause = is_clause(p, c.after, c.hi)
     if c.cue.lemma != "say" and not (clause and "clause" in c.cue.frames):
@@ -174,7 +162,7 @@ def bare_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 def topic(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: called for …, warned of …."""
-    if "topic" not in c.cue.frames or c.next not in c.cue.prepositions or c.after + 1 >= c.hi:
+    if c.next not in c.cue.prepositions or c.after + 1 >= c.hi:
         return None
     start = c.after + 1
     if c.cue.lemma in ("say", "add", "write") and (mark := _quotation_ahead(p, start, c.hi, 12)) is not None:
@@ -187,7 +175,7 @@ def topic(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 def what_x_calls(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: what X calls "…"."""
-    if "name" not in c.cue.frames or c.group <= c.lo:
+    if c.group <= c.lo:
         return None
     source = source_before(p, c.group, c.lo)
     if source is None or source[0] <= c.lo or p.low[source[0] - 1] != "what":
@@ -206,8 +194,6 @@ def what_x_calls(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 def naming(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: called X a …, described X as …."""
-    if "name" not in c.cue.frames:
-        return None
     if c.cue.lemma in NAMING:
         if p.bits[c.after] & (MARK | PREPOSITION):
             return None

@@ -42,11 +42,9 @@ class Candidate:
         "at",
         "cue",
         "group",
-        "have",
         "hi",
         "infinitive",
         "lo",
-        "modal",
         "next",
         "passive",
         "progressive",
@@ -54,24 +52,23 @@ class Candidate:
 
     def __init__(self, p: Passage, at: int, lo: int, hi: int, cue: Cue) -> None:
         self.at, self.lo, self.hi, self.cue = at, lo, hi, cue
-        seen, self.group = _verb_group(p, at, lo)
+        self.progressive, self.group = _verb_group(p, at, lo)
         self.infinitive = self.group < at and "to" in p.low[self.group : at]
-        self.progressive, self.have, self.modal = bool(seen & BE), bool(seen & HAVE), bool(seen & MODAL)
         self.passive = self.progressive and cue.form == "past"
         self.after = skip_adverbs(p, at + 1, hi)
         self.next = p.low[self.after] if self.after < hi else "."
 
 
-def _verb_group(p: Passage, at: int, lo: int) -> tuple[int, int]:
-    """Return the auxiliaries before a verb as bits, and where they begin."""
-    k, seen = at, 0
+def _verb_group(p: Passage, at: int, lo: int) -> tuple[bool, int]:
+    """Tell whether a form of "be" stands before a verb, and where its auxiliaries and adverbs begin."""
+    k, seen = at, False
     while k > lo and at - k < 7 and not p.quoted[k - 1]:
         bits = p.bits[k - 1]
         if bits & CONTRACTION:
-            return seen | bits & (BE | HAVE | MODAL), k
+            return seen or bits & BE > 0, k
         if not bits & (AUX | LY) and not (bits & ADVERB and not bits & TIME):
             break
-        seen |= bits & (BE | HAVE | MODAL)
+        seen = seen or bits & BE > 0
         k -= 1
     if k == lo:
         while k < at and p.bits[k] & ADVERB:
