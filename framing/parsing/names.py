@@ -27,6 +27,8 @@ LONGEST_NAME = 4
 REACH = 4
 """A pronoun's person is looked for in its own sentence and in three before it."""
 
+WINDOW = 150
+"""No further than so many tokens, however long the sentence."""
 PERSONAL = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 ADDRESS = {
     **dict.fromkeys(("mr", "sir", "king", "prince", "spokesman", "chairman", "congressman"), "he"),
@@ -97,7 +99,8 @@ class Names:
         gender = PERSONAL[word]
         sentence = bisect_right(self.p.firsts, at) - 1
         for number in range(sentence, max(-1, sentence - REACH), -1):
-            lo, hi = self.p.firsts[number], min(at, self.p.sentences[number].last)
+            hi = min(at, self.p.sentences[number].last)
+            lo = max(self.p.firsts[number], hi - WINDOW)
             if self.heard and lo <= self.heard[0] < hi and self._fits(self.heard[1][0], gender):
                 return self._hear(at, self.heard[1], gender)
             named = self.mentions[bisect_left(self.mentions, (lo, "")) : bisect_left(self.mentions, (hi, ""))]

@@ -133,6 +133,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "colons": lambda n: "AB: x.\n" * (40 * n),
     "heading quotations": lambda n: "‘Ab Cd’\n\n" * (30 * n) + "Lee said “ab cd ef.” " * (30 * n),
     "parentheses": lambda n: "X (said. " * (60 * n),
+    "pronouns": lambda n: "Ann Lee met Bob Ray and he said it, " * (40 * n) + ". So. " * (5 * n),
     "names": lambda n: "Ann Lee and He said Bob. " * (40 * n),
 }
 
