@@ -189,9 +189,11 @@ def _events(document: Document) -> Iterator[tuple[int, Speaker | None, Quote | N
     for quote in document.quotes:
         if quote.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL):
             yield quote.start, quote.speaker, quote, ""
-    quoted = [(quote.start, quote.end) for quote in document.quotes if quote.speaker]
+    quoted = bytearray(len(text))
+    for quote in document.quotes:
+        if quote.speaker:
+            quoted[quote.start : quote.end] = b"\1" * (quote.end - quote.start)
     for report in document.attributions:
-        spans = report.contents
-        apart = not any(span.start < end and start < span.end for span in spans for start, end in quoted)
-        if report.speaker and spans and apart:
+        told = report.contents and all(quoted.find(1, span.start, span.end) < 0 for span in report.contents)
+        if report.speaker and told:
             yield report.cue.start, report.speaker, None, plain(text[report.cue.start : report.cue.end]).lower()

@@ -150,6 +150,8 @@ class _Marks:
         document = profile.document
         self.text = document.article.text
         self.hits = profile.hits
+        self.starts = [hit.start for hit in self.hits]
+        self.reach = max((hit.end - hit.start for hit in self.hits), default=0)
         self.letter = _letters(profile.hits)
         self.voice = _voices(document)
         self.owner: list[int | None] = [None] * len(self.text)
@@ -191,8 +193,7 @@ class _Marks:
 
     def _near(self, start: int, end: int) -> Iterator[tuple[int, Hit]]:
         """Hits that may touch a slice; hits are sorted by start and none is longer than the longest."""
-        reach = max((hit.end - hit.start for hit in self.hits), default=0)
-        first = bisect_right(self.hits, start - reach - 1, key=lambda hit: hit.start)
+        first = bisect_right(self.starts, start - self.reach - 1)
         for index in range(first, len(self.hits)):
             if self.hits[index].start >= end:
                 return
