@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from errno import EISDIR
 from functools import cached_property
 from pathlib import Path
 
@@ -159,6 +160,9 @@ def write_report(
 
 def _replace_all(folder: Path, files: Mapping[str, bytes]) -> None:
     parts = {folder / f".{name}.part": folder / name for name in files}
+    for path in parts.values():
+        if path.is_dir():
+            raise IsADirectoryError(EISDIR, f"{path.name} is a folder")
     try:
         for part, content in zip(parts, files.values(), strict=True):
             part.write_bytes(content)

@@ -80,7 +80,7 @@ def test_a_folder_that_cannot_be_written_to(two: Comparison, tmp_path: Path) -> 
         write_report(two, tmp_path / "file", ["json"])
     (tmp_path / "out" / "report.json").mkdir(parents=True)
     with pytest.raises(OutputError):
-        write_report(two, tmp_path / "out", ["json"])
+        write_report(two, tmp_path / "out", ["csv", "json"])
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["report.json"]
 
 
