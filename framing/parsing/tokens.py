@@ -29,6 +29,8 @@ PLAIN = {
 }
 STRAIGHT = {"’": "'", "‘": "'", "ʼ": "'", "İ": "i"}
 """Apostrophes are straightened; of all letters only ``İ`` would grow when lower-cased."""
+TABLED = 0x2100
+"""Characters below, from Latin to general punctuation, are looked up in a table; others one by one."""
 
 
 @dataclass(slots=True)
@@ -71,10 +73,10 @@ def kind_of(character: str) -> int:
 
 @lru_cache(maxsize=1)
 def kinds() -> NDArray[Any]:
-    """Return the class of every character below U+10000."""
+    """Return the class of every character below `TABLED`."""
     import numpy as np
 
-    return np.fromiter((kind_of(chr(code)) for code in range(0x10000)), np.uint8, 0x10000)
+    return np.fromiter((kind_of(chr(code)) for code in range(TABLED)), np.uint8, TABLED)
 
 
 def classify(text: str) -> NDArray[Any]:
@@ -83,7 +85,7 @@ def classify(text: str) -> NDArray[Any]:
 
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     found: NDArray[Any] = kinds().take(codes, mode="clip")
-    beyond = np.flatnonzero(codes > 0xFFFF)
+    beyond = np.flatnonzero(codes >= TABLED)
     if len(beyond):
         rare, where = np.unique(codes[beyond], return_inverse=True)
         found[beyond] = np.array([kind_of(chr(code)) for code in rare], np.uint8)[where]
