@@ -1,12 +1,16 @@
 """Score the program against the hand-marked gold of the built-in events.
 
-``python -m tests.gold`` prints the table; ``tests/test_gate.py`` holds the floors.
+``python -m tests.gold`` prints the table of ``docs/limits.md``; with ``--pin`` it writes that
+table and the floors that ``tests/test_gate.py`` holds. Lists and rules were mended with the
+invented events in view; the public events are kept apart as the fairer test.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
+import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
@@ -17,8 +21,16 @@ from framing.analysis import analyze
 from framing.reading import article_from_text
 from framing.types import VOICES, Profile, Quote, Voice
 
-CORPUS = Path(__file__).resolve().parents[1] / "corpus"
+ROOT = Path(__file__).resolve().parents[1]
+CORPUS = ROOT / "corpus"
+LIMITS = ROOT / "docs" / "limits.md"
 FLOORS = Path(__file__).with_name("gold_floors.json")
+MARKED = (
+    "hedges boosters absolutes obligation praise judging unnamed_sources named_sources western_conventions doubting "
+    "scare_quotes labels principles history threat conflict_verbs china_formula russia_formula diplomatic numbers dates"
+).split()
+"""Markers marked throughout (docs/corpus.md); of others a missing mark means nothing."""
+TABLE = re.compile(r"(<!-- figures -->\n)(.*?)(\n<!-- end -->)", re.DOTALL)
 
 
 @dataclass
@@ -80,9 +92,16 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
-def score_all() -> Scores:
+def is_invented(path: Path) -> bool:
+    return bool(tomllib.loads((path.parent / "event.toml").read_text(encoding="utf-8"))["invented"])
+
+
+def score_all(*, invented: bool | None = None) -> Scores:
+    """Score all texts, or those of the invented or of the public events."""
     scores = Scores()
     for path in texts():
+        if invented not in (None, is_invented(path)):
+            continue
         text = path.read_text(encoding="utf-8")
         gold = tomllib.loads(path.with_suffix(".gold.toml").read_text(encoding="utf-8"))
         _score(scores, analyze(article_from_text(text, id=path.stem)), text, gold)
@@ -118,9 +137,10 @@ def _score(scores: Scores, profile: Profile, text: str, gold: dict) -> None:
     rows = defaultdict(set)
     for row, span in zip(gold.get("markers", []), spans(gold.get("markers", [])), strict=True):
         rows[row["marker"]].add(span)
-    for marker in {hit.marker for hit in profile.hits} | rows.keys():
-        hits = {(hit.start, hit.end) for hit in profile.hits if hit.marker == marker}
-        scores.spans(f"marker {marker}", hits, rows[marker], exact=False)
+    for marker in MARKED:
+        # gold marks persons as named sources, the program institutions too
+        hits = [hit for hit in profile.hits if hit.marker == marker and hit.entry != "institution"]
+        scores.spans(f"marker {marker}", {(hit.start, hit.end) for hit in hits}, rows[marker], exact=False)
 
 
 def _nested(quote: Quote, quotes: Iterable[Quote]) -> bool:
@@ -146,23 +166,31 @@ def _words(document, spans: list[tuple[int, int]]) -> set[int]:
     }
 
 
-def main() -> None:
-    scores = score_all()
-    print(f"{len(texts())} texts, gold {fingerprint()[:12]}")
-    print(f"{'':<32}{'P':>6}{'R':>6}{'found':>8}{'gold':>7}")
-    for name, tally in sorted(scores.tallies.items()):
-        print(f"{name:<32}{tally.precision:6.2f}{tally.recall:6.2f}{tally.found:8d}{tally.gold:7d}")
+def table() -> str:
+    """The figures as a Markdown table: precision, recall and marks in the gold, for both kinds of event."""
+    columns = [score_all(invented=True).tallies, score_all(invented=False).tallies]
+    lines = [
+        "| | P | R | marks | P | R | marks |",
+        "|---|--:|--:|--:|--:|--:|--:|",
+        "| | *invented* | | | *public* | | |",
+    ]
+    for name in sorted({*columns[0], *columns[1]}, key=lambda name: (name.startswith("marker"), name)):
+        cells = [f"{t.precision:.2f} | {t.recall:.2f} | {t.gold}" if t.gold else "– | – | 0" for t in (c[name] for c in columns)]
+        lines.append(f"| {name.removeprefix('marker ')} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
 
 
 def pin() -> None:
-    """Write today's figures, rounded down to the next .05, as the floors."""
+    """Write today's figures, rounded down to the next .05, as the floors, and the table into the docs."""
     floors = {
         name: {"precision": int(t.precision * 20) / 20, "recall": int(t.recall * 20) / 20}
         for name, t in sorted(score_all().tallies.items())
         if t.gold >= 10
     }
     FLOORS.write_text(json.dumps({"fingerprint": fingerprint(), "floors": floors}, indent=1) + "\n", encoding="utf-8")
+    page = LIMITS.read_text(encoding="utf-8")
+    LIMITS.write_text(TABLE.sub(lambda found: found[1] + table() + found[3], page), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    pin() if "--pin" in sys.argv else print(table())
