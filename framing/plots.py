@@ -187,7 +187,7 @@ def plot_strip(chart: DotChart, *, ax: Axes | None = None) -> Axes:
         for y, row in enumerate(rows):
             for index, point in enumerate(row.points):
                 if point:
-                    _dot(ax, chart, point, y + (-0.17, 0.17)[index], index, row.clear[index], 1.5, 0.8)
+                    _dot(ax, point, y + (-0.17, 0.17)[index], index, row.clear[index], 1.5, 0.8)
     return ax
 
 
@@ -362,14 +362,12 @@ def _apart(clear: bool) -> float:
 
 def _cut_dot(ax: Axes, point: Point, y: float, index: int, clear: bool) -> None:
     limit = ax.get_xlim()[1]
-    _dot(ax, None, point, y, index, clear, 2.4 if clear else 1.7, 1.2 if clear else 1)
+    _dot(ax, point, y, index, clear, 2.4 if clear else 1.7, 1.2 if clear else 1)
     if point.high > limit:
         _say(ax, limit, y, f"{point.high:.0f}", 9, _MUTED, ha="right", right=-2.2, up=1.9, data=True)
 
 
-def _dot(
-    ax: Axes, chart: DotChart | None, point: Point, y: float, index: int, clear: bool, width: float, scale: float
-) -> None:
+def _dot(ax: Axes, point: Point, y: float, index: int, clear: bool, width: float, scale: float) -> None:
     """Draw an interval with its dot; an interval that passes the axis ends in a small arrow."""
     fill = _FILL[index] if clear else _GREY
     limit = ax.get_xlim()[1]

@@ -12,6 +12,7 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from framing import plots
 from framing.plots import (
     Bar,
     BarChart,
@@ -137,3 +138,20 @@ def test_the_axis_starts_at_zero_and_cuts_what_passes_it() -> None:
 def test_dots_stand_at_their_values() -> None:
     dots = [(line.get_marker(), line.get_xdata()[0]) for line in plot_strip(TWO).lines if line.get_marker() in "oD"]
     assert dots == [("o", 29), ("D", 6), ("o", 30), ("D", 6), ("o", 6), ("D", 6), ("o", 0), ("D", 6)]
+
+
+def luminance(colour: str) -> float:
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_the_two_texts_survive_grey_printing() -> None:
+    assert contrast(*plots._FILL) >= 3
+    assert all(contrast(colour, "#FFFFFF") >= 3 for colour in (*plots._FILL, plots._GREY, plots._FAINT))
+    assert all(contrast(colour, "#FFFFFF") >= 4.5 for colour in (*plots._WORDS, plots._MUTED, plots._INK))
