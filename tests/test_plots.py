@@ -12,7 +12,6 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from framing import plots
 from framing.plots import (
     Bar,
     BarChart,
@@ -26,6 +25,7 @@ from framing.plots import (
     plot_panels,
     plot_strip,
     plot_voices,
+    strokes,
 )
 
 
@@ -152,6 +152,6 @@ def contrast(one: str, other: str) -> float:
 
 
 def test_the_two_texts_survive_grey_printing() -> None:
-    assert contrast(*plots._FILL) >= 3
-    assert all(contrast(colour, "#FFFFFF") >= 3 for colour in (*plots._FILL, plots._GREY, plots._FAINT))
-    assert all(contrast(colour, "#FFFFFF") >= 4.5 for colour in (*plots._WORDS, plots._MUTED, plots._INK))
+    assert contrast(*strokes.FILL) >= 3
+    assert all(contrast(colour, "#FFFFFF") >= 3 for colour in (*strokes.FILL, strokes.GREY, strokes.FAINT))
+    assert all(contrast(colour, "#FFFFFF") >= 4.5 for colour in (*strokes.WORDS, strokes.MUTED, strokes.INK))
