@@ -63,12 +63,14 @@ def _blocks(contrasts: Sequence[Contrast], letters: Sequence[str]) -> list[Block
         Verdict.NO_CLEAR_DIFFERENCE: "No clear difference",
         Verdict.TOO_LITTLE_TEXT: "Too little text",
     }
-    in_order = by_size if any(map(is_clear, contrasts)) else by_verdict
-    blocks = (
-        Block(head, tuple(_row(c, group_of(c).label, letters) for c in in_order(contrasts, verdict)), verdict in CLEAR)
-        for verdict, head in heads.items()
-    )
-    return [block for block in blocks if block.rows]
+    clear = any(map(is_clear, contrasts))
+    blocks = []
+    for verdict, head in heads.items():
+        found = (by_size if clear and verdict is not Verdict.TOO_LITTLE_TEXT else by_verdict)(contrasts, verdict)
+        if found:
+            rows = tuple(_row(c, group_of(c).label, letters) for c in found)
+            blocks.append(Block(head, rows, verdict in CLEAR))
+    return blocks
 
 
 def _finding(clear: int) -> str:
