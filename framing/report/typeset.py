@@ -23,7 +23,6 @@ from framing.report.tree import Report
 if TYPE_CHECKING:
     from typst import Fonts
 
-PAPERS = ("a4", "letter")
 _FACES = ("Regular", "It", "Semibold", "Bold")
 _UNKNOWN = "□"
 

@@ -11,6 +11,8 @@ from framing.types import Comparison, Contrast, Group, Profile, Relation, Verdic
 FOOT = "Describes wording. Says nothing about truth, intent or who wrote it."
 SHORT = 150
 WIDE = 600
+HINT = 0.1
+"""The p below which a gap that is not clear is worth naming."""
 CI = "95\N{NO-BREAK SPACE}% interval"
 OWN_VOICE = "the writer’s own voice"
 _ROOM = 76
@@ -309,6 +311,8 @@ def _how_many(comparison: Comparison) -> str:
         verb = "has" if len(groups) == 1 else "have"
         said = f"{of_eight(len(groups)).capitalize()} of markers"
         return f"{said} {verb} a text clearly unlike the mean of the others."
+    if gap := _widest(contrasts):
+        return gap
     unclear = sum(c.verdict is Verdict.NO_CLEAR_DIFFERENCE for c in contrasts)
     little = sum(c.verdict is Verdict.TOO_LITTLE_TEXT for c in contrasts)
     if unclear == len(GROUPS):
@@ -319,6 +323,16 @@ def _how_many(comparison: Comparison) -> str:
     if little:
         found.append(f"{number(little)} {'has' if little == 1 else 'have'} too few hits to compare")
     return f"Of eight groups of markers, {listing(found) or 'all differ clearly'}."
+
+
+def _widest(contrasts: Sequence[Contrast]) -> str:
+    """Where no group differs clearly, name the gap that comes nearest, and what it is worth."""
+    unclear = [c for c in contrasts if c.verdict is Verdict.NO_CLEAR_DIFFERENCE and c.p is not None and c.p < HINT]
+    if not unclear or any(map(is_clear, contrasts)):
+        return ""
+    nearest = min(unclear, key=lambda c: (c.p, c.group))
+    figures = f"{rate(nearest.a.per_1000 or 0)} and {rate(nearest.b.per_1000 or 0)}"
+    return f"The widest gap, in {group_of(nearest).words} ({figures} hits per 1,000 words), may be chance."
 
 
 def caution(comparison: Comparison) -> str:

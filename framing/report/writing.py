@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from errno import EISDIR
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from framing.errors import OptionError, OutputError, one_of
-from framing.report.compose import compose
-from framing.report.pictures import draw_all
-from framing.report.tree import Report
-from framing.report.typeset import PAPERS
 from framing.types import Comparison
+
+if TYPE_CHECKING:
+    from framing.report.tree import Report
+
+PAPERS = ("a4", "letter")
 
 _OLD_PAGE = re.compile(r"report-\d+\.png")
 
@@ -29,10 +31,14 @@ class _Job:
 
     @cached_property
     def report(self) -> Report:
+        from framing.report.compose import compose
+
         return compose(self.comparison)
 
     @cached_property
     def pictures(self) -> Mapping[str, bytes]:
+        from framing.report.pictures import draw_all
+
         return draw_all(self.report.figures)
 
 

@@ -60,7 +60,9 @@ def test_every_hit_is_marked_and_explained(page: str, comparison: Comparison) ->
     cards = json.loads(re.search(r'id="hits">(.*?)</script>', page, re.S)[1])
     for profile in comparison.profiles:
         mine = cards[profile.document.article.id]
-        assert [(card["marker"], card["match"]) for card in mine.values()] == [(h.marker, h.match) for h in profile.hits]
+        assert [(card["marker"], card["match"]) for card in mine.values()] == [
+            (h.marker, h.match) for h in profile.hits
+        ]
         assert all(card["entry"] and card["construct"] and card["where"] for card in mine.values())
     marked = {int(n) for ns in re.findall(r'data-hits="([\d ]+)"', page) for n in ns.split()}
     assert marked == {int(n) for cards_ in cards.values() for n in cards_}
@@ -70,14 +72,18 @@ def test_text_is_never_markup(report: Report) -> None:
     def spoil(section: Section) -> Section:
         return replace(section, title=NASTY if section.title else "", lead=NASTY)
 
-    page = render_html(replace(report, title=NASTY, standfirst=NASTY, sections=tuple(map(spoil, report.sections)))).decode()
+    page = render_html(
+        replace(report, title=NASTY, standfirst=NASTY, sections=tuple(map(spoil, report.sections)))
+    ).decode()
     assert "<img" not in page
     assert "49" not in re.search(r"<h1>(.*?)</h1>", page)[1]
 
 
 def test_a_script_element_cannot_be_closed_by_an_article() -> None:
     words = "The council said on Monday that it may vote. " * 40 + "“</script><b>never</b>” is what the sign says. "
-    articles = [framing.article_from_text(words + end, id=end) for end in ("One ended here.", "Another went on for long.")]
+    articles = [
+        framing.article_from_text(words + end, id=end) for end in ("One ended here.", "Another went on for long.")
+    ]
     page = render_html(compose(framing.compare(articles))).decode()
     assert page.count("</script>") == 2
     assert "<b>never" not in page

@@ -11,7 +11,7 @@ import page
 import pytest
 
 from framing.report import render
-from framing.report.typeset import PAPERS
+from framing.report.writing import PAPERS
 from framing.types import Comparison
 
 PLAIN = ["plain", "short", "reprint", "german", "three", "seven", "single"]
