@@ -1,4 +1,4 @@
-"""Two outlets tell the same event; what differs in how they tell it?
+"""Two outlets tell the same event: what differs in how they tell it.
 
 >>> import framing
 >>> a, b = (framing.read_article(source) for source in framing.expand("event:xi-putin-call")[:2])

@@ -26,9 +26,10 @@ CORPUS = ROOT / "corpus"
 LIMITS = ROOT / "docs" / "limits.md"
 FLOORS = Path(__file__).with_name("gold_floors.json")
 MARKED = (
-    "hedges boosters absolutes obligation praise judging unnamed_sources named_sources western_conventions doubting "
-    "scare_quotes labels principles history threat conflict_verbs china_formula russia_formula diplomatic numbers dates"
-).split()
+    *("hedges", "boosters", "absolutes", "obligation", "praise", "judging", "unnamed_sources", "named_sources"),
+    *("western_conventions", "doubting", "scare_quotes", "labels", "principles", "history", "threat"),
+    *("conflict_verbs", "china_formula", "russia_formula", "diplomatic", "numbers", "dates"),
+)
 """Markers marked throughout (docs/corpus.md); of others a missing mark means nothing."""
 TABLE = re.compile(r"(<!-- figures -->\n)(.*?)(\n<!-- end -->)", re.DOTALL)
 
@@ -124,7 +125,9 @@ def _score(scores: Scores, profile: Profile, text: str, gold: dict) -> None:
 
     marked = _words(document, [(s, e) for s, e in gold_quotes])
     reported = _words(document, spans(gold.get("reported", []))) - marked
-    found = {i for i, code in enumerate(document.voices) if VOICES[code] is Voice.REPORTED and document.tokens.is_word[i]}
+    found = {
+        i for i, code in enumerate(document.voices) if VOICES[code] is Voice.REPORTED and document.tokens.is_word[i]
+    }
     both = len(found & reported)
     scores.tallies["reported words"].add(both, len(found), both, len(reported))
 
@@ -161,9 +164,7 @@ def _same(name: str, gold: str) -> bool:
 
 def _words(document, spans: list[tuple[int, int]]) -> set[int]:
     tokens = document.tokens
-    return {
-        i for i in range(len(tokens)) if tokens.is_word[i] and any(s <= tokens.start[i] < e for s, e in spans)
-    }
+    return {i for i in range(len(tokens)) if tokens.is_word[i] and any(s <= tokens.start[i] < e for s, e in spans)}
 
 
 def table() -> str:
@@ -175,7 +176,10 @@ def table() -> str:
         "| | *invented* | | | *public* | | |",
     ]
     for name in sorted({*columns[0], *columns[1]}, key=lambda name: (name.startswith("marker"), name)):
-        cells = [f"{t.precision:.2f} | {t.recall:.2f} | {t.gold}" if t.gold else "– | – | 0" for t in (c[name] for c in columns)]
+        cells = [
+            f"{t.precision:.2f} | {t.recall:.2f} | {t.gold}" if t.gold else "– | – | 0"
+            for t in (c[name] for c in columns)
+        ]
         lines.append(f"| {name.removeprefix('marker ')} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 

@@ -35,7 +35,19 @@ FLOORS = {
     "__main__": 7,
 }
 WORKERS = {room for room, floor in FLOORS.items() if floor == 3}
-HEAVY = {"numpy", "scipy", "sklearn", "nltk", "textstat", "matplotlib", "trafilatura", "typst", "jinja2", "rich", "lxml"}
+HEAVY = {
+    "numpy",
+    "scipy",
+    "sklearn",
+    "nltk",
+    "textstat",
+    "matplotlib",
+    "trafilatura",
+    "typst",
+    "jinja2",
+    "rich",
+    "lxml",
+}
 SEAMS = {
     "numpy": {"parsing", "plots"},
     "scipy": set(),

@@ -38,7 +38,7 @@ class _Commands(click.Group):
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="framing")
 def commands() -> None:
-    """Two outlets tell the same event; what differs in how they tell it?
+    """Two outlets tell the same event: what differs in how they tell it.
 
     Counts the wording of news articles, the outlet's own words apart from the people it
     quotes, and sets the counts side by side. It describes wording; it says nothing about

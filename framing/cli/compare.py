@@ -34,7 +34,7 @@ def command(sources: tuple[str, ...], out: Path | None, formats: str, paper: str
     """
     from framing.report import check_formats
 
-    wanted = [name.strip() for name in formats.split(",") if name.strip()]
+    wanted = [name.strip().lower() for name in formats.split(",") if name.strip()]
     check_formats(wanted, paper)
     articles, errors = read_all(sources)
     for error in errors:

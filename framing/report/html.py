@@ -43,7 +43,7 @@ def render_html(report: Report) -> bytes:
 
 
 def _hits(text: Marked) -> dict[int, dict[str, Any]]:
-    """What the page's card says of each hit, and what its filters need to know."""
+    """Gather what the page's card says of each hit, and what its filters need to know."""
     keys = ("marker", "group", "letter", "label", "group_label", "construct", "entry", "match", "voice")
     return {
         hit.number: {key: getattr(hit, key) for key in keys} | {"said": hit.voice_words, "where": hit.where}

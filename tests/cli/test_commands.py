@@ -31,7 +31,7 @@ BAD = {
     "empty": b"",
     "binary": bytes(range(256)) * 40,
     "pdf": b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n" * 20,
-    "word": "Harbour".encode(),
+    "word": b"Harbour",
     "boilerplate": b"Share this article\nSubscribe to our newsletter\nRead more: Ships\nAdvertisement\n",
     "huge": b"The ship was late again today. " * 700_000,
     "spaceless": b"harbour" * 4000,
