@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, repeat
 
 from framing.stats import poisson_rate
 from framing.types import VOICES, Document, Hit, Marker, Profile, Rate, Readability, Voice, WordCounts
@@ -52,12 +52,11 @@ def make_profile(
     counts = Counter((hit.marker, hit.voice) for hit in hits)
     counts.update((f"group:{group}", hit.voice) for group, hit in group_hits(document, hits, group_of))
     names = group_of | {f"group:{group}": group for group in group_of.values()}
-    rates = tuple(
-        make_rate(name, group, voice, counts[name, voice], getattr(words, voice))
-        for voice in VOICES
-        for name, group in names.items()
-    )
-    return Profile(document, words, tuple(hits), rates, readability)
+    rates: list[Rate] = []
+    for voice in VOICES:
+        found = (counts.get((name, voice), 0) for name in names)
+        rates += map(make_rate, names, names.values(), repeat(voice), found, repeat(getattr(words, voice)))
+    return Profile(document, words, tuple(hits), tuple(rates), readability)
 
 
 def count_words(document: Document) -> WordCounts:
@@ -100,8 +99,10 @@ def group_hits(document: Document, hits: Iterable[Hit], group_of: Mapping[str, s
     told: set[int] = set()
     for hit in hits:
         group = group_of[hit.marker]
-        again = hit.start < reached.get(group, 0)
-        reached[group] = max(hit.end, reached.get(group, 0))
+        before = reached.get(group, 0)
+        again = hit.start < before
+        if hit.end > before:
+            reached[group] = hit.end
         if group == "sourcing":
             last = bisect_left(places, (hit.end,)) - 1
             _, end, attribution = places[last] if last >= 0 else (0, 0, 0)

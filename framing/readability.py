@@ -12,6 +12,8 @@ from framing.types import Document, Readability
 _NO_WORD = re.compile(r"'(?![tsd]|ve|ll|re)|[^\w\s']")
 """What textstat deletes before it counts words: all but letters and the apostrophes of contractions."""
 _STOP = re.compile("[.!?]")
+UNSTOPPED = 60
+"""Words to a sentence, as textstat ends them, above which the full stops must be missing."""
 
 INDICES = {
     "flesch_reading_ease": "flesch_reading_ease",
@@ -24,30 +26,14 @@ INDICES = {
 """The indices by our name and by textstat's."""
 
 
-class _Weight(NamedTuple):
-    """What one stretch of text without a space adds to textstat's counts.
-
-    ``shape`` shows what it adds to sentences: ``w`` for each word, ``.`` for each stop
-    (``U.S.`` is ``w.w.``, though one word elsewhere).
-    """
-
-    shape: str
-    words: int
-    letters: int
-    long_words: int
-    syllables: int
-    polysyllables: int
-    difficult_words: int
-
-
 class _Counts(NamedTuple):
     """What the indices are made of, as textstat counts it."""
 
     sentences: int
     chunks: int
     characters: int
-    words: int
     letters: int
+    words: int
     long_words: int
     syllables: int
     polysyllables: int
@@ -70,7 +56,8 @@ def measure_readability(document: Document) -> Readability:
         ``long_words``, words of more than six letters in per cent; Flesch reading
         ease (higher is easier, mostly 0–100) and five grade levels (US school years,
         higher is harder): Flesch–Kincaid, Gunning fog, SMOG, Coleman–Liau, ARI. ``None``
-        throughout where there is no word.
+        throughout where there is no word; no index where textstat finds more than 60
+        words to a sentence, as in a text that has lost its full stops.
 
     Notes
     -----
@@ -94,7 +81,7 @@ def measure_readability(document: Document) -> Readability:
         words_per_sentence=sum(lengths) / len(lengths),
         syllables_per_word=counts.syllables / counts.words,
         long_words=100 * counts.long_words / counts.words,
-        **_indices(counts),
+        **(_indices(counts) if counts.words <= UNSTOPPED * counts.sentences else dict.fromkeys(INDICES)),
     )
 
 
@@ -108,9 +95,11 @@ def _count(text: str) -> _Counts:
     chunks = text.split()
     if not chunks:
         return _Counts(*[0] * len(_Counts._fields))
-    shapes, *columns = zip(*map(_WEIGHTS.__getitem__, chunks), strict=True)
-    sentences = sum(len(shape) > 2 for shape in "".join(shapes).split("."))
-    return _Counts(max(1, sentences), len(chunks), len("".join(chunks)), *map(sum, columns))
+    tally = "".join(map(_TALLIES.__getitem__, chunks))
+    sentences = sum(part.count("w") > 2 for part in tally.split("."))
+    characters = len("".join(chunks))
+    letters = characters - tally.count("-")
+    return _Counts(max(1, sentences), len(chunks), characters, letters, *map(tally.count, _COUNTED))
 
 
 def _indices(n: _Counts) -> dict[str, float]:
@@ -132,36 +121,41 @@ def _indices(n: _Counts) -> dict[str, float]:
 # ── words ────────────────────────────────────────────────────────────────────
 
 
-class _Weights(dict[str, _Weight]):
-    """Weights of the stretches seen so far; starts afresh when it is full."""
+_COUNTED = "WLsPD"
+"""Marks of a tally: word, long word, syllable, polysyllable, difficult word."""
 
-    def __missing__(self, chunk: str) -> _Weight:
+
+class _Tallies(dict[str, str]):
+    """Tallies of the stretches seen so far; starts afresh when it is full."""
+
+    def __missing__(self, chunk: str) -> str:
         if len(self) >= 1 << 17:
             self.clear()
-        self[chunk] = weight = _weigh(chunk)
-        return weight
+        self[chunk] = tally = _tally(chunk)
+        return tally
 
 
-_WEIGHTS = _Weights()
+_TALLIES = _Tallies()
 
 
-def _weigh(chunk: str) -> _Weight:
+def _tally(chunk: str) -> str:
+    """Return what one stretch of text without a space adds to textstat's counts, one mark for each thing.
+
+    ``w`` and ``.`` are the words and stops of sentences (``U.S.`` is ``w.w.``, though one
+    word elsewhere), ``-`` is a character that is no letter; for the rest see `_COUNTED`.
+    """
     parts = [_NO_WORD.sub("", part) for part in _STOP.split(chunk)]
+    shape = ".".join("w" if part else "" for part in parts)
     word = "".join(parts)
+    if not word:
+        return shape + "-" * len(chunk)
     low = word.lower()
     bare = _NO_WORD.sub("", low)  # lower-casing may part a letter from its dot
-    syllables = _syllables(low) if word else 0
-    difficult = syllables >= 3 if bare == low else _syllables(bare) >= 3
+    syllables = _syllables(low)
+    difficult = (syllables if bare == low else _syllables(bare)) >= 3 and low not in _easy_words()
     letters = len(word) - word.count("'")
-    return _Weight(
-        shape=".".join("w" if part else "" for part in parts),
-        words=int(word != ""),
-        letters=letters,
-        long_words=int(letters > 6),
-        syllables=syllables,
-        polysyllables=int(syllables >= 3),
-        difficult_words=int(difficult and low not in _easy_words()),
-    )
+    marks = "-" * (len(chunk) - letters) + "s" * syllables
+    return f"{shape}{marks}W{'L' * (letters > 6)}{'P' * (syllables >= 3)}{'D' * difficult}"
 
 
 # ── syllables ────────────────────────────────────────────────────────────────
