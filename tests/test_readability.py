@@ -96,3 +96,10 @@ def test_hostile_text_is_linear() -> None:
 
 def test_notice_stands_beside_the_table() -> None:
     assert "Carnegie Mellon University" in (Path(__file__).parents[1] / "NOTICE").read_text(encoding="utf-8")
+
+
+def test_no_index_where_full_stops_are_missing() -> None:
+    words = "the minister met the envoys in the old town and the talks went on " * 8
+    found = measure_readability(document(words))
+    assert found.words > 100
+    assert {getattr(found, name) for name in INDICES} == {None}
