@@ -354,7 +354,8 @@ class Readability:
     """Length and difficulty of the kept body text.
 
     The indices follow textstat's own definitions to the last digit;
-    ``words_per_sentence`` rests on our sentences. ``None`` where there is no body.
+    ``words_per_sentence`` rests on our sentences. ``None`` where there is no body, and no
+    index where full stops are missing.
     """
 
     words: int
