@@ -9,7 +9,7 @@ import click
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from framing.types import Profile
+    from framing.types import Document, Paragraph, Profile
 
 
 @click.command()
@@ -44,16 +44,19 @@ def command(source: str, only: str | None, as_json: bool) -> None:
             click.echo(json.dumps([{key: getattr(hit, key) for key in keys} for hit in hits], ensure_ascii=False))
         else:
             letters = {group.name: group.letter for group in GROUPS}
-            _print(profile, {hit.end: letters[groups[hit.marker]] for hit in hits}, [(h.start, h.end) for h in hits])
+            _print(profile, [(hit.start, hit.end, letters[groups[hit.marker]]) for hit in hits])
 
 
-def _print(profile: Profile, letters: dict[int, str], marked: list[tuple[int, int]]) -> None:
+Mark = tuple[int, int, str]
+"""Start, end and letter of a hit."""
+
+
+def _print(profile: Profile, marks: list[Mark]) -> None:
     from rich.console import Console
 
     console = Console()
     for paragraph in profile.document.paragraphs:
-        console.print(_paragraph(profile, paragraph.start, paragraph.end, letters, marked, paragraph.heading))
-        console.print()
+        console.print(_paragraph(profile.document, paragraph, marks), end="\n\n")
     words = profile.words
     console.print(
         f"{words.total} words: {words.own} own, {words.quoted} quoted, {words.reported} reported, "
@@ -62,27 +65,20 @@ def _print(profile: Profile, letters: dict[int, str], marked: list[tuple[int, in
     )
 
 
-def _paragraph(
-    profile: Profile, start: int, end: int, letters: dict[int, str], marked: list[tuple[int, int]], heading: bool
-) -> Text:
+def _paragraph(document: Document, paragraph: Paragraph, marks: list[Mark]) -> Text:
     from rich.text import Text
 
     from framing.types import VOICES, Voice
 
-    document = profile.document
-    body = document.article.text
-    text = Text(style="bold" if heading else "")
     styles = {Voice.QUOTED: "dim", Voice.REPORTED: "italic"}
-    tokens = document.tokens
-    inside = [i for i in range(len(tokens)) if start <= tokens.start[i] < end]
-    at = start
-    for i in inside:
-        left, right = tokens.start[i], tokens.end[i]
-        under = " underline" if any(s <= left < e for s, e in marked) else ""
-        text.append(body[at:left].replace("\n", " "))
-        text.append(body[left:right], style=(styles.get(VOICES[document.voices[i]], "") + under).strip())
-        if right in letters:
-            text.append(letters[right], style="bold cyan")
-        at = right
-    text.append(body[at:end])
-    return text
+    text, tokens = document.article.text, document.tokens
+    shown = Text(style="bold" if paragraph.heading else "")
+    at = paragraph.start
+    for token in range(paragraph.first, paragraph.last):
+        start, end = tokens.start[token], tokens.end[token]
+        under = " underline" if any(left <= start < right for left, right, _ in marks) else ""
+        shown.append(" " if text[at:start].isspace() else text[at:start])
+        shown.append(text[start:end], style=f"{styles.get(VOICES[document.voices[token]], '')}{under}".strip())
+        shown.append("".join(letter for _, right, letter in marks if start < right <= end), style="bold cyan")
+        at = end
+    return shown
