@@ -1,6 +1,6 @@
 """Cut the page's fonts out of Source Serif Pro and Source Sans Pro (maintenance; needs brotli).
 
-``python reports/build_fonts.py`` writes reports/templates/fonts/*.woff2. The subsets are
+``python docs/build_fonts.py`` writes reports/templates/fonts/*.woff2. The subsets are
 modified versions under the SIL Open Font License, so they bear another name ("Desk").
 """
 
@@ -13,7 +13,7 @@ from font_source_serif_pro import font_files_ttf as serif
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-OUT = Path(__file__).with_name("templates") / "fonts"
+OUT = Path(__file__).parents[1] / "reports" / "templates" / "fonts"
 LETTERS = "".join(map(chr, range(32, 127))) + "".join(map(chr, range(0xA0, 0x180))) + "‘’‚“”„–—…×→←·✓●◆€\u2009\u202f"
 FILES = {
     "sans-400": sans["SourceSansPro"],
