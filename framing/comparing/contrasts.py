@@ -38,13 +38,15 @@ def contrast_profiles(profiles: Sequence[Profile]) -> tuple[Contrast, ...]:
         (`framing.stats.difference`), p (`framing.stats.rate_test`) and q
         (Benjamini–Hochberg within its family: markers in the own voice, groups in the
         own voice, all other voices). ``too_little_text`` with fewer than 150 words on
-        either side or 4 hits on both together: then p and q are ``None`` and the row is
-        in no family. ``more_in_a`` or ``more_in_b`` only where the interval leaves out
+        either side or 4 hits on both together, and, where a text is damaged, in the
+        sourcing group, its markers and every voice but the own: then p and q are ``None``
+        and the row is in no family. ``more_in_a`` or ``more_in_b`` only where the interval leaves out
         zero and q < 0.05. Swapping two profiles negates every difference and mirrors
         every verdict, exactly.
     """
     pairs = [pair for pair in _pairs(profiles) if pair.a.voice is Voice.OWN or (pair.a.words and pair.b.words)]
-    p_values = [_test(pair.a, pair.b) for pair in pairs]
+    damaged = any(profile.document.damaged for profile in profiles)
+    p_values = [None if damaged and _needs_voices(pair.a) else _test(pair.a, pair.b) for pair in pairs]
     q_values = _adjust([_family(pair.a) for pair in pairs], p_values)
     return tuple(_contrast(*row) for row in zip(pairs, p_values, q_values, strict=True))
 
@@ -73,6 +75,11 @@ def _mean_of_others(rates: Sequence[Rate]) -> list[Rate]:
 def _pooled(like: Rate, count: int, words: int) -> Rate:
     estimate = poisson_rate(count, words) if words else (None, None, None)
     return Rate(like.marker, like.group, like.voice, count, words, *estimate)
+
+
+def _needs_voices(rate: Rate) -> bool:
+    """Whether a rate rests on knowing who speaks, which a damaged text does not tell."""
+    return rate.group == "sourcing" or rate.voice is not Voice.OWN
 
 
 def _test(a: Rate, b: Rate) -> float | None:

@@ -15,10 +15,13 @@ from framing.report.tree import Cell, Column, Content, Marked, Report, Section, 
 from framing.report.wording import (
     FOOT,
     State,
+    damaged_texts,
     group_contrasts,
     headline,
+    in_quotes,
     is_clear,
     is_foreign,
+    is_unheard,
     letter_of,
     listing,
     many,
@@ -102,13 +105,16 @@ def _markers_lead(comparison: Comparison) -> str:
     groups = len({c.group for c in group_contrasts(comparison) if is_clear(c)})
     singles = [c for c in comparison.contrasts if c.voice is Voice.OWN and not c.marker.startswith("group:")]
     clear = len({c.marker for c in singles if is_clear(c)})
-    few = len({c.marker for c in singles if c.verdict is Verdict.TOO_LITTLE_TEXT})
+    profiles = comparison.profiles
+    few = len({c.marker for c in singles if c.verdict is Verdict.TOO_LITTLE_TEXT and not is_unheard(c, profiles)})
     all_of = len({c.marker for c in singles})
     said = f"{of_eight(groups).capitalize()} and {_or_none(clear)} of {all_of} markers"
-    end = f"; {few} have too few hits to say" if few and len(comparison.profiles) == 2 else ""
+    end = f"; {few} have too few hits to say" if few and len(profiles) == 2 else ""
+    where = damaged_texts(profiles)
+    unheard = f" No verdict on sourcing: voices cannot be told apart in {where}." if where else ""
     return (
         f"Groups in bold, their markers below. {said} differ clearly{end}. "
-        "A group gathers hits, so it can differ where none of its markers does."
+        f"A group gathers hits, so it can differ where none of its markers does.{unheard}"
     )
 
 
@@ -130,7 +136,7 @@ def _shared_table(comparison: Comparison, articles: dict[str, Marked]) -> Table:
     for reprint in comparison.reprints:
         for in_a, in_b in sorted(reprint.passages, key=lambda pair: pair[0].start - pair[0].end)[:PASSAGES]:
             passage = " ".join(plain(texts[reprint.a][in_a.start : in_a.end]).split())
-            cells = [Cell(f"“{shortened(passage, 130)}”", note=many(word_count(passage), "word"))]
+            cells = [Cell(in_quotes(shortened(passage, 130)), note=many(word_count(passage), "word"))]
             for letter, span in ((reprint.a, in_a), (reprint.b, in_b)):
                 line = line_at(articles[letter].lines, span.start)
                 cells.append(Cell(f"{letter} {line}" if len(texts) == 2 else str(line), text=letter, line=line))
@@ -156,7 +162,10 @@ def _voices(comparison: Comparison, articles: dict[str, Marked]) -> Section | No
 
 
 def _voices_lead(profiles: Sequence[Profile]) -> str:
-    silent = [name(letter_of(p)) for p in profiles if not p.words.quoted]
+    heard = [p for p in profiles if not p.document.damaged]
+    silent = [name(letter_of(p)) for p in heard if not p.words.quoted]
+    if where := damaged_texts(profiles):
+        return f"Voices cannot be told apart in {where}: all its running text counts as the writer’s own."
     if len(silent) == len(profiles):
         return "Nobody is quoted in any of the texts."
     if silent:

@@ -18,6 +18,7 @@ from framing.report.wording import (
     group_of,
     interval,
     is_clear,
+    is_unheard,
     letter_of,
     listing,
     many,
@@ -30,6 +31,7 @@ from framing.types import Comparison, Contrast, Group, Profile, Rate, Verdict, V
 
 UNIT = "per 1,000 words"
 FEW = "too few hits to compare"
+UNHEARD = "voices cannot be told apart here"
 METHOD = (
     f"Rates per 1,000 words of {OWN_VOICE}; {CI}, exact Poisson. A difference is clear when its own {CI} leaves out "
     "zero and its q (Benjamini–Hochberg) is below 0.05."
@@ -49,26 +51,27 @@ def groups_figure(comparison: Comparison) -> Figure:
         name="groups",
         kind="groups",
         title=f"{_finding(clear)}: hits per 1,000 words in {OWN_VOICE}",
-        chart=chart_of(letters, _blocks(contrasts, letters)),
+        chart=chart_of(letters, _blocks(contrasts, comparison.profiles)),
         alt=_alt(comparison.profiles, contrasts),
         caption=f"{lengths(comparison.profiles)} {METHOD}",
-        table=_table("groups", "The eight groups in numbers", contrasts, letters),
+        table=_table("groups", "The eight groups in numbers", contrasts, comparison.profiles),
     )
 
 
-def _blocks(contrasts: Sequence[Contrast], letters: Sequence[str]) -> list[Block]:
+def _blocks(contrasts: Sequence[Contrast], profiles: Sequence[Profile]) -> list[Block]:
+    letters = [letter_of(p) for p in profiles]
     heads = {
         Verdict.MORE_IN_A: f"More in {name(letters[0])}",
         Verdict.MORE_IN_B: f"More in {name(letters[1])}",
         Verdict.NO_CLEAR_DIFFERENCE: "No clear difference",
-        Verdict.TOO_LITTLE_TEXT: "Too little text",
+        Verdict.TOO_LITTLE_TEXT: "Not compared",
     }
     clear = any(map(is_clear, contrasts))
     blocks = []
     for verdict, head in heads.items():
         found = (by_size if clear and verdict is not Verdict.TOO_LITTLE_TEXT else by_verdict)(contrasts, verdict)
         if found:
-            rows = tuple(_row(c, group_of(c).label, letters) for c in found)
+            rows = tuple(_row(c, group_of(c).label, profiles) for c in found)
             blocks.append(Block(head, rows, verdict in CLEAR))
     return blocks
 
@@ -84,7 +87,7 @@ def lengths(profiles: Sequence[Profile]) -> str:
     return f"Own-voice words: {listing(f'{name(letter_of(p))} {p.words.own:,}' for p in profiles)}."
 
 
-def _row(contrast: Contrast, label: str, letters: Sequence[str]) -> Row:
+def _row(contrast: Contrast, label: str, profiles: Sequence[Profile]) -> Row:
     few = contrast.verdict is Verdict.TOO_LITTLE_TEXT
     sides = (contrast.a, contrast.b)
     return Row(
@@ -94,16 +97,20 @@ def _row(contrast: Contrast, label: str, letters: Sequence[str]) -> Row:
         points=(None, None) if few else tuple(map(point_of, sides)),
         printed=("", "") if few else tuple(rate(side.per_1000 or 0) for side in sides),
         clear=(is_clear(contrast),) * 2,
-        note=FEW if few else "",
-        says=_says(contrast, label, letters),
+        note=_why_not(contrast, profiles) if few else "",
+        says=_says(contrast, label, profiles),
     )
 
 
-def _says(contrast: Contrast, label: str, letters: Sequence[str]) -> str:
-    a, b = (name(letter) for letter in letters)
+def _why_not(contrast: Contrast, profiles: Sequence[Profile]) -> str:
+    return UNHEARD if is_unheard(contrast, profiles) else FEW
+
+
+def _says(contrast: Contrast, label: str, profiles: Sequence[Profile]) -> str:
+    a, b = (name(letter_of(p)) for p in profiles)
     if contrast.verdict is Verdict.TOO_LITTLE_TEXT:
         hits = f"{many(contrast.a.count, 'hit')} in {a}, {many(contrast.b.count, 'hit')} in {b}"
-        return f"{label}: {hits}; {FEW}."
+        return f"{label}: {hits}; {_why_not(contrast, profiles)}."
     verdict = {
         Verdict.MORE_IN_A: f"clearly more in {a}",
         Verdict.MORE_IN_B: f"clearly more in {b}",
@@ -170,11 +177,12 @@ def _alt_finding(contrasts: Sequence[Contrast], letters: Sequence[str]) -> str:
 
 def markers_figure(comparison: Comparison) -> Figure:
     """Every group and its markers in one table, with their dots and intervals inside it."""
-    letters = [letter_of(p) for p in comparison.profiles]
+    profiles = comparison.profiles
+    letters = [letter_of(p) for p in profiles]
     found = {c.marker: c for c in comparison.contrasts if c.voice is Voice.OWN}
     contrasts = [found[marker] for marker, _, _ in all_rows() if marker in found]
     labels = {marker: label for marker, label, _ in all_rows()}
-    chart = chart_of(letters, [Block("", tuple(_row(c, labels[c.marker], letters) for c in contrasts))])
+    chart = chart_of(letters, [Block("", tuple(_row(c, labels[c.marker], profiles) for c in contrasts))])
     singles = [c for c in contrasts if not c.marker.startswith("group:")]
     clear = [labels[c.marker].lower() for c in singles if is_clear(c)]
     verb = "differs clearly on its own" if len(clear) == 1 else "differ clearly on their own"
@@ -185,11 +193,11 @@ def markers_figure(comparison: Comparison) -> Figure:
         chart=chart,
         alt=(
             f"Dots with {CI}s of eight groups and their {many(len(singles), 'marker')}, hits per 1,000 words of "
-            f"{OWN_VOICE} in {_sizes(comparison.profiles)}. All values stand in the table around it; "
+            f"{OWN_VOICE} in {_sizes(profiles)}. All values stand in the table around it; "
             f"clear on their own: {listing(clear) if clear else 'none'}."
         ),
         caption=f"{METHOD} Fewer than four hits in both texts together: too little text, and no rate.",
-        table=_table("markers", "Every marker", contrasts, letters),
+        table=_table("markers", "Every marker", contrasts, profiles),
         column=4,
         column_head=f"{UNIT}, 0–{chart.ticks[-1]}",
     )
@@ -204,8 +212,8 @@ def all_rows() -> Iterable[tuple[str, str, Group]]:
                 yield row.marker.name, row.marker.label, group
 
 
-def _table(table: str, title: str, contrasts: Sequence[Contrast], letters: Sequence[str]) -> Table:
-    a, b = letters
+def _table(table: str, title: str, contrasts: Sequence[Contrast], profiles: Sequence[Profile]) -> Table:
+    a, b = (letter_of(p) for p in profiles)
     columns = (
         Column("", "letter", 6),
         Column("Marker", "words", 49),
@@ -216,10 +224,10 @@ def _table(table: str, title: str, contrasts: Sequence[Contrast], letters: Seque
         Column("Difference", "words", 22),
     )
     labels = {marker: label for marker, label, _ in all_rows()}
-    return Table(table, title, columns, tuple(_cells(c, labels[c.marker], letters) for c in contrasts), METHOD)
+    return Table(table, title, columns, tuple(_cells(c, labels[c.marker], profiles) for c in contrasts), METHOD)
 
 
-def _cells(contrast: Contrast, label: str, letters: Sequence[str]) -> TableRow:
+def _cells(contrast: Contrast, label: str, profiles: Sequence[Profile]) -> TableRow:
     lead = contrast.marker.startswith("group:")
     clear = is_clear(contrast)
     cells = [Cell(group_of(contrast).letter if lead else "", strong=lead), Cell(label, strong=lead or clear)]
@@ -227,13 +235,14 @@ def _cells(contrast: Contrast, label: str, letters: Sequence[str]) -> TableRow:
         point = None if contrast.verdict is Verdict.TOO_LITTLE_TEXT else point_of(side)
         cells.append(Cell(str(side.count), muted=side.count == 0))
         cells.append(Cell(rate(point.value), interval(point.low, point.high), strong=clear) if point else Cell(""))
-    cells.append(_verdict(contrast, letters))
+    cells.append(_verdict(contrast, profiles))
     return TableRow(tuple(cells), lead, contrast.marker.removeprefix("group:"))
 
 
-def _verdict(contrast: Contrast, letters: Sequence[str]) -> Cell:
+def _verdict(contrast: Contrast, profiles: Sequence[Profile]) -> Cell:
     if is_clear(contrast):
-        more = letters[CLEAR.index(contrast.verdict)]
+        more = letter_of(profiles[CLEAR.index(contrast.verdict)])
         return Cell(f"more in {more}", text=more, strong=True)
-    few = contrast.verdict is Verdict.TOO_LITTLE_TEXT
-    return Cell("too little text" if few else "no clear diff.", muted=True)
+    if contrast.verdict is Verdict.NO_CLEAR_DIFFERENCE:
+        return Cell("no clear diff.", muted=True)
+    return Cell("voices unclear" if is_unheard(contrast, profiles) else "too little text", muted=True)

@@ -6,11 +6,11 @@ import hashlib
 from collections.abc import Sequence
 
 from framing.markers import GROUPS, MARKERS
-from framing.report.lines import plain
 from framing.report.tree import Cell, Column, Note, Notes, Table, TableRow
 from framing.report.wording import (
     CI,
     OWN_VOICE,
+    file_of,
     group_contrasts,
     group_of,
     interval,
@@ -38,8 +38,9 @@ _COUNTING = (
 _INTERVALS = (
     f"A rate is hits per 1,000 words, with an exact Poisson {CI}. A difference is clear only if its own {CI} leaves "
     "out zero and its q (Benjamini–Hochberg, over all groups or all markers) is below 0.05. Fewer than four hits in "
-    "both texts together, or fewer than 150 words in either, is too little text. In a group, hits that overlap count "
-    "once."
+    "both texts together, or fewer than 150 words in either, is too little text. Because q allows for many tests, an "
+    "interval that leaves out zero can still be “no clear difference”. In a group, hits that overlap count once and so "
+    "does an attribution, so its count can be lower than the sum of its markers."
 )
 
 
@@ -104,7 +105,7 @@ def _run(comparison: Comparison) -> Note:
     lines = [f"framing {run.tool_version} · seed {run.seed}"]
     lines.append(f"{many(len(run.lexicons), 'lexicon')}, together {_together([s.sha256 for s in run.lexicons])}")
     for profile, stamp in zip(comparison.profiles, run.inputs, strict=False):
-        source = plain(stamp.name).replace("\\", "/").rsplit("/", 1)[-1] or "given as text"
+        source = file_of(stamp.name) or "given as text"
         lines.append(f"{name(letter_of(profile))}: {source} {stamp.sha256[:12]}")
     if run.model:
         lines.append(f"model {run.model.name} {run.model.version} {run.model.sha256[:12]}")
@@ -150,4 +151,4 @@ def markers_table(comparison: Comparison) -> Table:
         Column("What it stands for", "words"),
         Column("lexicon", "number", 24),
     )
-    return Table("lexicons", "What was looked for", columns, tuple(rows))
+    return Table("lexicons", "", columns, tuple(rows))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from framing.markers import GROUPS, MARKERS
 from framing.plots import Block, Row
-from framing.report.figures import FEW, METHOD, UNIT, all_rows, chart_of, lengths, point_of, with_interval
+from framing.report.figures import FEW, METHOD, UNHEARD, UNIT, all_rows, chart_of, lengths, point_of, with_interval
 from framing.report.lines import plain
 from framing.report.tree import Cell, Column, Figure, Table, TableRow
 from framing.report.wording import (
@@ -14,8 +14,10 @@ from framing.report.wording import (
     OWN_VOICE,
     group_contrasts,
     group_of,
+    in_quotes,
     interval,
     is_clear,
+    is_unheard,
     letter_of,
     listing,
     many,
@@ -64,6 +66,7 @@ def _panel(group: Group, contrasts: Contrasts, profiles: Sequence[Profile]) -> R
     points = [point_of(found) if found else None for found in rates]
     known = [point.value for point in points if point]
     clear = [c is not None and is_clear(c) for c in own]
+    unheard = any(c is not None and is_unheard(c, profiles) for c in own)
     return Row(
         key=group.name,
         letter=group.letter,
@@ -71,14 +74,16 @@ def _panel(group: Group, contrasts: Contrasts, profiles: Sequence[Profile]) -> R
         points=tuple(points),
         printed=tuple(rate(point.value) if point else "" for point in points),
         clear=tuple(clear),
-        note="too few hits",
+        note="voices unclear" if unheard else "too few hits",
         mean=sum(known) / len(known) if known else None,
-        says=_says(group, rates, clear, [letter_of(p) for p in profiles]),
+        says=_says(group, rates, clear, [letter_of(p) for p in profiles], UNHEARD if unheard else FEW),
     )
 
 
-def _says(group: Group, rates: Sequence[Rate | None], clear: Sequence[bool], letters: Sequence[str]) -> str:
-    shown = (f"{name(x)} {with_interval(found) if found else FEW}" for x, found in zip(letters, rates, strict=True))
+def _says(
+    group: Group, rates: Sequence[Rate | None], clear: Sequence[bool], letters: Sequence[str], why_not: str
+) -> str:
+    shown = (f"{name(x)} {with_interval(found) if found else why_not}" for x, found in zip(letters, rates, strict=True))
     apart = [name(x) for x, stands in zip(letters, clear, strict=True) if stands]
     verb = "stand" if len(apart) > 1 else "stands"
     return f"{group.label}, hits {UNIT}: {'; '.join(shown)}; {listing(apart) if apart else 'no text'} {verb} apart."
@@ -123,7 +128,7 @@ def many_table(comparison: Comparison, *, groups_only: bool = False) -> Table:
         rows.append(TableRow(tuple(cells), lead, marker.removeprefix("group:")))
     caption = (
         f"Hits {UNIT} of {OWN_VOICE} and {CI} (exact Poisson). Bold: differs clearly from the mean of the others. "
-        "In brackets: hits, too few for a rate."
+        "In brackets: hits that are not compared."
     )
     return Table("groups" if groups_only else "markers", "", tuple(columns), tuple(rows), caption)
 
@@ -157,7 +162,7 @@ def hits_table(profiles: Sequence[Profile]) -> Table:
 
 def _hits(profile: Profile, markers: set[str]) -> Cell:
     found = [plain(h.match) for h in profile.hits if h.voice is Voice.OWN and h.marker in markers]
-    shown = list(dict.fromkeys(f"“{words}”" for words in found))
+    shown = list(dict.fromkeys(map(in_quotes, found)))
     if not shown:
         return Cell("found no listed marker", muted=True)
     more = f" and {len(shown) - 8} more" if len(shown) > 8 else ""

@@ -9,7 +9,7 @@ from framing.plots import Bar, BarChart, Part
 from framing.report.lines import plain
 from framing.report.texts import kept_words, line_at
 from framing.report.tree import Cell, Column, Figure, Marked, Table, TableRow
-from framing.report.wording import letter_of, listing, many, name, percent, shortened
+from framing.report.wording import damaged_texts, in_quotes, letter_of, listing, many, name, percent, shortened
 from framing.types import Document, Profile, Quote, QuoteKind, Speaker, SpeakerType, Voice, WordCounts
 
 _PARTS = {
@@ -68,10 +68,14 @@ def _given(profile: Profile) -> float:
 
 
 def _finding(profiles: Sequence[Profile]) -> str:
-    shown = profiles if len(profiles) < 4 else [min(profiles, key=_given), max(profiles, key=_given)]
+    heard = [p for p in profiles if not p.document.damaged]
+    if not heard:
+        return "Words by voice: voices cannot be told apart"
+    shown = heard if len(heard) < 4 else [min(heard, key=_given), max(heard, key=_given)]
     shares = listing(f"{percent(_given(p))} in {name(letter_of(p))}" for p in shown)
-    between = "between " if len(shown) < len(profiles) else ""
-    return f"Words given to others, quoted or reported: {between}{shares}"
+    between = "between " if len(shown) < len(heard) else ""
+    end = f"; not to be told in {where}" if (where := damaged_texts(profiles)) else ""
+    return f"Words given to others, quoted or reported: {between}{shares}{end}"
 
 
 def _alt(profiles: Sequence[Profile]) -> str:
@@ -137,7 +141,8 @@ def speakers_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) 
             more = Cell(f"and {many(len(ranked) - most, 'more speaker')}", text=letter, muted=True)
             rows.append(TableRow((more, Cell(""), Cell(""), Cell(""), Cell(""))))
         if not ranked:
-            nobody = Cell("nobody is quoted or reported", text=letter, muted=True)
+            why = "voices cannot be told apart" if profile.document.damaged else "nobody is quoted or reported"
+            nobody = Cell(why, text=letter, muted=True)
             rows.append(TableRow((nobody, Cell(""), Cell(""), Cell(""), Cell(""))))
     if not any(said_by(p.document) for p in profiles):
         return None
@@ -159,7 +164,7 @@ def speakers_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) 
 
 def _what(said: _Said) -> Cell:
     if said.quotes:
-        return Cell(f"“{shortened(max(said.quotes, key=len), 38)}”")
+        return Cell(in_quotes(shortened(max(said.quotes, key=len), 38)))
     times = f", {many(len(said.cues), 'time')}" if len(said.cues) > 1 else ""
     cues = listing(f"“{cue}”" for cue in list(dict.fromkeys(said.cues))[:2]) if said.cues else ""
     return Cell(f"reported{times}{f' ({cues})' if cues else ''}", muted=True)

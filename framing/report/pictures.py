@@ -8,7 +8,7 @@ from io import BytesIO
 from framing import plots
 from framing.report.tree import Figure
 
-LOWER = (76,)
+LOWER = (76, 62)
 """Lower heights, in millimetres, for the chart of a first page that is short of room."""
 _CHARTS = {
     "groups": plots.plot_groups,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -13,7 +14,10 @@ from framing.report.texts import gap_words, kept_words
 from framing.report.tree import Card, Cards, Cell, Column, Fact, Facts, Figure, Gap, Line, Marked, Table, TableRow
 from framing.report.wording import (
     OWN_VOICE,
+    damaged_texts,
+    file_of,
     group_contrasts,
+    in_quotes,
     is_clear,
     is_translated,
     letter_of,
@@ -51,28 +55,41 @@ def cards(profiles: Sequence[Profile]) -> Cards:
 def _card(profile: Profile, texts: int) -> Card:
     article = profile.document.article
     title = plain(article.title or profile.document.title or "")
-    lines = [_origin(article.provenance, article.outlet), _author(article.provenance.author, article.date)]
+    file = shortened(file_of(article.source), 60) or "the file"
+    lines = [
+        _origin(article.provenance, article.outlet, file if title else "the file"),
+        _author(article.provenance.author, article.date),
+    ]
     if is_translated(profile) and article.provenance.relation is not Relation.TRANSLATED:
         lines.append("A translation.")
     if profile.document.damaged:
-        lines.append("Quotation marks are missing: voices may be mixed up.")
+        lines.append("Punctuation is missing: voices cannot be told apart.")
     words = profile.words.own
     return Card(
         text=letter_of(profile),
-        title=f"“{shortened(title, 90 if texts < 4 else 60)}”" if title else "No headline in the file",
+        title=in_quotes(shortened(title, 90 if texts < 4 else 60)) if title else f"No headline in {file}",
         words=f"{many(words, 'word')} in {OWN_VOICE}" if texts < 3 else many(words, "own-voice word"),
         lines=tuple(line for line in lines if line)[: None if texts < 4 else 1],
     )
 
 
-def _origin(provenance: Provenance, outlet: str | None) -> str:
-    publisher = provenance.published_by or outlet
-    said = [f"carried by {plain(publisher)}" if publisher else "publisher not stated in the file"]
-    if provenance.origin and provenance.origin != publisher:
-        said.append(f"origin named as {plain(provenance.origin)}")
+def _origin(provenance: Provenance, outlet: str | None, file: str) -> str:
+    publisher = plain(provenance.published_by or outlet or "")
+    origin = plain(provenance.origin or "")
+    if publisher and origin and _is_same(publisher, origin):
+        publisher, origin = max(publisher, origin, key=len), ""
+    said = [f"carried by {publisher}" if publisher else f"publisher not stated in {file}"]
+    if origin:
+        said.append(f"origin named as {origin}")
     if provenance.relation in _RELATIONS:
         said.append(_RELATIONS[provenance.relation])
     return sentence("; ".join(said))
+
+
+def _is_same(body: str, other: str) -> bool:
+    """Whether two names are of one body: every word of one stands in the other."""
+    words, others = (set(re.findall(r"\w+", name.casefold())) for name in (body, other))
+    return words <= others or others <= words
 
 
 def _author(author: str | None, date: str | None) -> str:
@@ -106,8 +123,10 @@ def day_in_words(date: str | None) -> str:
 def facts(comparison: Comparison) -> Facts:
     """Up to three facts, each from something that was counted."""
     profiles = comparison.profiles
-    found = [_quoted(profiles), _named(profiles), _entry(comparison) or _sentences(profiles)]
-    return Facts(tuple(fact for fact in found if fact))
+    found = [_entry(comparison), _sentences(profiles)]
+    if not damaged_texts(profiles):
+        found = [_quoted(profiles), _named(profiles), *found]
+    return Facts(tuple(fact for fact in found if fact)[:3])
 
 
 def _figures(values: Sequence[float], show: Callable[[float], str]) -> tuple[str, ...]:
@@ -243,7 +262,7 @@ def _chain(profile: Profile) -> str:
                 seen.append(words)
     who = name(letter_of(profile))
     if seen:
-        return f"{who}, in its own words: " + " → ".join(f"“{words}”" for words in seen[:3]) + "."
+        return f"{who}, in its own words: " + " → ".join(map(in_quotes, seen[:3])) + "."
     return f"{who} carries no source line."
 
 
@@ -256,7 +275,7 @@ def removed_table(profiles: Sequence[Profile]) -> Table:
         cells = (Cell("kept and counted", text=letter_of(profile), strong=True), kept, Cell(""))
         rows.append(TableRow(cells))
     columns = (Column("Taken off", "words", 56), Column("words", "number", 16), Column("It begins", "words"))
-    return Table("removed", "What was taken off before counting", columns, tuple(rows))
+    return Table("removed", "", columns, tuple(rows))
 
 
 def _removed_rows(profile: Profile) -> Iterator[TableRow]:
@@ -264,5 +283,5 @@ def _removed_rows(profile: Profile) -> Iterator[TableRow]:
     for part in profile.document.article.removed:
         words = " ".join(plain(text[part.start : part.end]).split())
         if words:
-            count, quote = Cell(f"{word_count(words):,}"), Cell(f"“{shortened(words, 62)}”")
+            count, quote = Cell(f"{word_count(words):,}"), Cell(in_quotes(shortened(words, 62)))
             yield TableRow((Cell(part.kind, text=letter_of(profile)), count, quote))

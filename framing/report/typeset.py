@@ -46,8 +46,8 @@ def typeset(report: Report, template: str, pictures: Mapping[str, bytes], paper:
         except typst.TypstError:
             if not strange:
                 raise
-        shown = "".join(strange[:12])
-        warnings.warn(f"no font at hand shows {shown}; a box stands in for each", stacklevel=2)
+        shown = " ".join(strange[:6]) + " …" * (len(strange) > 6)
+        warnings.warn(f"no font here shows {shown}; a box stands in for each", stacklevel=2)
         boxed = data.translate(dict.fromkeys(map(ord, strange), _UNKNOWN))
         return typst.compile({**main, "report.json": boxed.encode()}, **setting)
 

@@ -6,16 +6,21 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from framing.markers import GROUPS
+from framing.report.lines import plain
 from framing.types import Comparison, Contrast, Group, Profile, Relation, Verdict, Voice
 
 FOOT = "Describes wording. Says nothing about truth, intent or who wrote it."
 SHORT = 150
-WIDE = 600
+"""Words of a writer's own voice from which rates are given."""
+FEW_WORDS = 400
+"""Words of it below which a text is called short."""
 HINT = 0.1
 """The p below which a gap that is not clear is worth naming."""
 CI = "95\N{NO-BREAK SPACE}% interval"
 OWN_VOICE = "the writer’s own voice"
 _ROOM = 76
+_THREE_LINES = 225
+_UNCOUNTED = ("stance", "sourcing")
 CLEAR = (Verdict.MORE_IN_A, Verdict.MORE_IN_B)
 _GROUPS = {group.name: group for group in GROUPS}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -88,6 +93,18 @@ def letter_of(profile: Profile) -> str:
     return profile.document.article.id
 
 
+def file_of(source: str) -> str:
+    """Return the last part of a path or an address; "" for standard input and text in memory.
+
+    Examples
+    --------
+    >>> file_of("https://news.example/2026/bridge/"), file_of("texts/a.txt"), file_of("-")
+    ('bridge', 'a.txt', '')
+    """
+    name = plain(source).replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    return "" if name == "-" else name
+
+
 def percent(share: float) -> str:
     """Print a share of 1 in per cent, without decimals: "12 %", "<1 %"."""
     value = "<1" if 0 < share < 0.005 else f"{100 * share:.0f}"
@@ -126,6 +143,17 @@ def of_eight(count: int) -> str:
     if count == len(GROUPS):
         return "all eight groups"
     return f"{number(count) if count else 'none'} of eight groups"
+
+
+def in_quotes(words: str) -> str:
+    """Put words in quotation marks, unless they bring their own.
+
+    Examples
+    --------
+    >>> in_quotes("a word"), in_quotes("“A word”, he said")
+    ('“a word”', '“A word”, he said')
+    """
+    return words if any(mark in words for mark in '“”"„«»') else f"“{words}”"
 
 
 def many(count: int, thing: str, things: str = "") -> str:
@@ -233,15 +261,23 @@ def _headline_of_reprint(comparison: Comparison) -> str:
 
 
 def _headline_of_two(contrasts: Sequence[Contrast], letters: Sequence[str]) -> str:
-    sides = [[group_of(c).words for c in by_size(contrasts, verdict)][:2] for verdict in CLEAR]
-    if not any(sides):
-        few = all(contrast.verdict is Verdict.TOO_LITTLE_TEXT for contrast in contrasts)
-        return (
-            "Too few hits in any group of markers to compare" if few else "No clear difference in any group of markers"
-        )
+    sides = _on_top(contrasts, letters)
+    if any(sides):
+        return _more(sides, letters)
+    few = all(contrast.verdict is Verdict.TOO_LITTLE_TEXT for contrast in contrasts)
+    return "Too few hits in any group of markers to compare" if few else "No clear difference in any group of markers"
+
+
+def _on_top(contrasts: Sequence[Contrast], letters: Sequence[str]) -> list[list[str]]:
+    """Choose the groups that the headline names: at most two a side, as many as there is room for."""
+    sides = [side[:2] for side in _sides(contrasts)]
     while len(_more(sides, letters)) > _ROOM and any(len(side) > 1 for side in sides):
         max(sides, key=lambda side: (len(side) > 1, len(" ".join(side)), side)).pop()
-    return _more(sides, letters)
+    return sides
+
+
+def _sides(contrasts: Sequence[Contrast]) -> list[list[str]]:
+    return [[group_of(c).words for c in by_size(contrasts, verdict)] for verdict in CLEAR]
 
 
 def _more(sides: Sequence[Sequence[str]], letters: Sequence[str]) -> str:
@@ -251,36 +287,68 @@ def _more(sides: Sequence[Sequence[str]], letters: Sequence[str]) -> str:
         if side
     ]
     if len(clauses) == 1:
-        clauses = [f"{clauses[0]}; nothing clearly more in {name(letters[0 if sides[1] else 1])}"]
+        clauses = [f"{clauses[0]}; no group clearly more in {name(letters[0 if sides[1] else 1])}"]
     return f"M{', '.join(clauses)[1:]}"
 
 
-def apart(contrasts: Sequence[Contrast]) -> dict[str, list[str]]:
-    """Name the groups in which each text differs clearly from the mean of the others."""
-    found: dict[str, list[str]] = {}
-    for contrast in sorted(contrasts, key=lambda c: -abs(c.difference or 0)):
-        if is_clear(contrast) and contrast.article:
-            found.setdefault(contrast.article, []).append(group_of(contrast).words)
-    return dict(sorted(found.items()))
-
-
 def _headline_of_many(contrasts: Sequence[Contrast]) -> str:
-    found = apart(contrasts)
-    if not found:
+    texts = len({c.article for c in contrasts if is_clear(c)})
+    if not texts:
         return "No text stands apart in any group of markers"
-    if len(found) > 2:
-        return f"{number(len(found)).capitalize()} texts stand apart from the others in some group of markers"
     for most in (2, 1):
-        first, *rest = ((name(letter), listing(words[:most])) for letter, words in found.items())
-        line = f"{first[0]} stands apart in {first[1]}" + "".join(f", {who} in {what}" for who, what in rest)
+        line = _apart(contrasts, most)
         if len(line) <= _ROOM:
-            break
-    return line
+            return line
+    return f"{number(texts).capitalize()} texts stand apart from the others in some group of markers"
+
+
+def _apart(contrasts: Sequence[Contrast], most: int = len(GROUPS)) -> str:
+    """Say in which groups texts differ clearly from the mean of the others, texts that differ alike together."""
+    found: dict[str, list[Contrast]] = {}
+    for contrast in sorted(filter(is_clear, contrasts), key=lambda c: -abs(c.difference or 0)):
+        found.setdefault(contrast.article or "", []).append(contrast)
+    alike: dict[tuple[tuple[Verdict, str], ...], list[str]] = {}
+    for letter, own in sorted(found.items()):
+        alike.setdefault(tuple((c.verdict, c.group) for c in own[:most]), []).append(name(letter))
+    clauses: list[str] = []
+    topic = ""
+    for kinds, who in alike.items():
+        what = listing(map(_than, kinds))
+        if clauses:
+            clauses.append(f"{listing(who)} clearly {what.removesuffix(topic)}")
+        else:
+            clauses.append(f"{listing(who)} {'has' if len(who) == 1 else 'have'} clearly {what} than the others")
+            topic = f" {_GROUPS[kinds[0][1]].words}" if len(kinds) == 1 else ""
+    return ", ".join(clauses)
+
+
+def _than(kind: tuple[Verdict, str]) -> str:
+    """Return "more sourcing", "less sourcing" or "fewer labels"."""
+    verdict, group = kind
+    less = "less" if group in _UNCOUNTED else "fewer"
+    return f"{'more' if verdict is Verdict.MORE_IN_A else less} {_GROUPS[group].words}"
 
 
 def standfirst(comparison: Comparison) -> str:
-    """Return the sentences under the headline: how much is not clear, and the main caution."""
+    """Return the sentences under the headline: what it left out, how much is not clear, and the cautions.
+
+    What is missing from a text and how unlike the lengths are is always said; the rest
+    where there is room.
+    """
     state = state_of(comparison)
+    profiles = comparison.profiles
+    always = [_unheard(profiles), "" if state is State.SINGLE else _lengths(profiles)]
+    if state is not State.PLAIN:
+        return " ".join(filter(None, [_outcome(comparison, state), *always]))
+    left_out, count, caution = _left_out(comparison), _how_many(comparison), _caution(comparison)
+    fuller = [[left_out, count, *always, caution], [left_out, *always, caution], [left_out, *always]]
+    said = [" ".join(filter(None, sentences)) for sentences in fuller]
+    if len(headline(comparison)) > _ROOM:
+        del said[0]
+    return next((words for words in said if words and len(words) <= _THREE_LINES), said[-1] or caution)
+
+
+def _outcome(comparison: Comparison, state: State) -> str:
     if state is State.SINGLE:
         return "Its marks, voices and readability are shown; a comparison needs a second text."
     if state is State.FOREIGN:
@@ -290,10 +358,7 @@ def standfirst(comparison: Comparison) -> str:
             "They look like one text and its reprint, so comparing their wording would say nothing. "
             "The passages they share are listed below."
         )
-    if state is State.SHORT:
-        return _too_short(comparison.profiles)
-    short = len(headline(comparison)) <= _ROOM
-    return f"{_how_many(comparison)} {caution(comparison)}" if short else caution(comparison)
+    return _too_short(comparison.profiles)
 
 
 def _too_short(profiles: Sequence[Profile]) -> str:
@@ -302,19 +367,26 @@ def _too_short(profiles: Sequence[Profile]) -> str:
     return f"{counts} in the writer’s own voice; rates start at {SHORT}. Marks and voices are shown, rates are not."
 
 
+def _left_out(comparison: Comparison) -> str:
+    """Name the clear differences that the headline has no room for."""
+    contrasts = group_contrasts(comparison)
+    if len(comparison.profiles) > 2:
+        said = _apart(contrasts)
+        return f"{said}." if said not in ("", headline(comparison)) else ""
+    letters = [letter_of(p) for p in comparison.profiles]
+    rest = [side[len(shown) :] for side, shown in zip(_sides(contrasts), _on_top(contrasts, letters), strict=True)]
+    clauses = [f"in {name(letter)}: {listing(words)}" for letter, words in zip(letters, rest, strict=True) if words]
+    return f"Also clearly more {'; '.join(clauses)}." if clauses else ""
+
+
 def _how_many(comparison: Comparison) -> str:
     contrasts = group_contrasts(comparison)
     if len(comparison.profiles) > 2:
-        groups = {c.group for c in contrasts if is_clear(c)}
-        if not groups:
-            return "In every group of markers the texts overlap or have too few hits to compare."
-        verb = "has" if len(groups) == 1 else "have"
-        said = f"{of_eight(len(groups)).capitalize()} of markers"
-        return f"{said} {verb} a text clearly unlike the mean of the others."
+        return _how_many_apart(contrasts, len(comparison.profiles))
     if gap := _widest(contrasts):
         return gap
     unclear = sum(c.verdict is Verdict.NO_CLEAR_DIFFERENCE for c in contrasts)
-    little = sum(c.verdict is Verdict.TOO_LITTLE_TEXT for c in contrasts)
+    little = sum(c.verdict is Verdict.TOO_LITTLE_TEXT and not is_unheard(c, comparison.profiles) for c in contrasts)
     if unclear == len(GROUPS):
         return "In all eight groups of markers the texts overlap, which does not prove them alike."
     found = []
@@ -323,6 +395,15 @@ def _how_many(comparison: Comparison) -> str:
     if little:
         found.append(f"{number(little)} {'has' if little == 1 else 'have'} too few hits to compare")
     return f"Of eight groups of markers, {listing(found) or 'all differ clearly'}."
+
+
+def _how_many_apart(contrasts: Sequence[Contrast], texts: int) -> str:
+    clear = [c for c in contrasts if is_clear(c)]
+    if not clear:
+        return "In every group of markers the texts overlap or have too few hits to compare."
+    apart = len({c.article for c in clear})
+    who = f"{number(apart)} of {number(texts)} texts {'differs' if apart == 1 else 'differ'} clearly"
+    return f"In {of_eight(len({c.group for c in clear}))} of markers, {who} from the mean of the others."
 
 
 def _widest(contrasts: Sequence[Contrast]) -> str:
@@ -335,8 +416,39 @@ def _widest(contrasts: Sequence[Contrast]) -> str:
     return f"The widest gap, in {group_of(nearest).words} ({figures} hits per 1,000 words), may be chance."
 
 
-def caution(comparison: Comparison) -> str:
-    """Return the main reason to read the counts with care."""
+# ── cautions ─────────────────────────────────────────────────────────────────
+
+
+def damaged_texts(profiles: Iterable[Profile]) -> str:
+    """Name the texts whose punctuation was stripped, so that nobody can tell who speaks; "" if there is none."""
+    return listing(name(letter_of(p)) for p in profiles if p.document.damaged)
+
+
+def is_unheard(contrast: Contrast, profiles: Iterable[Profile]) -> bool:
+    """Whether a contrast has no verdict because a text does not tell who speaks."""
+    return contrast.group == "sourcing" and any(p.document.damaged for p in profiles)
+
+
+def _unheard(profiles: Sequence[Profile]) -> str:
+    where = damaged_texts(profiles)
+    if not where:
+        return ""
+    end = ", so sourcing is not compared" if len(profiles) > 1 else ""
+    return f"Punctuation is missing from {where}: voices cannot be told apart there{end}."
+
+
+def _lengths(profiles: Sequence[Profile]) -> str:
+    """Say so if the longest text has more than twice the words of the shortest."""
+    shortest, *_, longest = sorted(profiles, key=lambda p: p.words.total)
+    times = (longest.words.total - 1) // max(shortest.words.total, 1)
+    if times < 2:
+        return ""
+    how_much = "twice" if times == 2 else f"{number(times)} times"
+    return f"{name(letter_of(longest))} is more than {how_much} as long as {name(letter_of(shortest))}."
+
+
+def _caution(comparison: Comparison) -> str:
+    """Return the main reason to read the counts with care, besides damage and unlike lengths."""
     profiles = comparison.profiles
     if comparison.reprints:
         same = comparison.reprints[0]
@@ -346,17 +458,10 @@ def caution(comparison: Comparison) -> str:
     if translated:
         verb = "is a translation" if len(translated) == 1 else "are translations"
         return f"{listing(translated)} {verb}: part of what differs may be the translator’s."
-    damaged = [name(letter_of(p)) for p in profiles if p.document.damaged]
-    if damaged:
-        return f"Quotation marks are missing from {listing(damaged)}, so voices may be mixed up there."
-    if all(p.words.own < WIDE for p in profiles):
-        both = "Both texts" if len(profiles) == 2 else "The texts"
-        return f"{both} are short, so the intervals are wide: read the direction, not the decimals."
-    longest = max(profiles, key=lambda p: p.words.own)
-    shortest = min(profiles, key=lambda p: p.words.own)
-    if longest.words.own > 2 * shortest.words.own:
-        return (
-            f"{name(letter_of(longest))} is more than twice as long as {name(letter_of(shortest))}, "
-            "whose intervals are wider."
-        )
+    few = [name(letter_of(p)) for p in profiles if p.words.own < FEW_WORDS]
+    if few:
+        everyone = "Both texts" if len(profiles) == 2 else "The texts"
+        who = everyone if len(few) == len(profiles) else listing(few)
+        are = "is short, so its" if len(few) == 1 else "are short, so their"
+        return f"{who} {are} intervals are wide: read the direction, not the decimals."
     return "Topic, genre and length change such counts: read the direction, not the decimals."

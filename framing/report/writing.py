@@ -6,9 +6,9 @@ import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from errno import EISDIR
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from framing.errors import OptionError, OutputError, one_of
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 PAPERS = ("a4", "letter")
 
-_OLD_PAGE = re.compile(r"report-\d+\.png")
+_OURS = re.compile(
+    r"report(-\d+|-figure-(groups|markers|voices|files))?\.png|report-figure-(groups|markers|voices|files)\.alt\.txt"
+    r"|report\.(pdf|html|json|csv|(contrasts|hits|quotes)\.csv)"
+)
+"""Names that a report of any format gives its files."""
 
 
 @dataclass(frozen=True)
@@ -143,41 +147,38 @@ def write_report(
 ) -> list[Path]:
     """Render a comparison into a folder, all files or none.
 
-    Files of an earlier report are replaced only once everything has been rendered and
-    written beside them.
+    The folder then holds this report only: once everything is written, files of an
+    earlier one are replaced or, by their names, removed. Other files stay.
 
     Raises
     ------
     OptionError
         For an unknown format or paper.
     OutputError
-        If the folder cannot be written to.
+        If the folder or a file in it cannot be written to; then nothing is.
     """
     files = render(comparison, formats, paper=paper)
     folder = Path(folder)
+    hint = "choose a folder that can be written to with -o"
+    for name in files:
+        if (folder / name).is_dir():
+            raise OutputError(
+                "is a folder, and a file of this name is to be written", where=str(folder / name), hint=hint
+            )
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _replace_all(folder, files)
     except OSError as error:
-        reason = error.strerror or "cannot be written"
-        raise OutputError(reason, where=str(folder), hint="choose a folder that can be written to with -o") from error
+        raise OutputError(error.strerror or "cannot be written", where=str(folder), hint=hint) from error
     return [folder / name for name in files]
 
 
 def _replace_all(folder: Path, files: Mapping[str, bytes]) -> None:
-    parts = {folder / f".{name}.part": folder / name for name in files}
-    for path in parts.values():
-        if path.is_dir():
-            raise IsADirectoryError(EISDIR, f"{path.name} is a folder")
-    try:
-        for part, content in zip(parts, files.values(), strict=True):
-            part.write_bytes(content)
-        for part, path in parts.items():
-            os.replace(part, path)
-    finally:
-        for part in parts:
-            part.unlink(missing_ok=True)
-    if "report.png" in files:
-        for path in folder.iterdir():
-            if _OLD_PAGE.fullmatch(path.name) and path.name not in files:
-                path.unlink()
+    with TemporaryDirectory(prefix=".report-", dir=folder) as place:
+        for name, content in files.items():
+            Path(place, name).write_bytes(content)
+        for name in files:
+            os.replace(Path(place, name), folder / name)
+    for path in folder.iterdir():
+        if _OURS.fullmatch(path.name) and path.name not in files and path.is_file():
+            path.unlink()

@@ -66,7 +66,7 @@ def test_page_one_holds_the_story(pdf: Path, two: Comparison) -> None:
 
 
 def test_articles_never_become_markup(states: dict[str, Comparison], tmp_path: Path) -> None:
-    with pytest.warns(UserWarning, match="no font at hand"):
+    with pytest.warns(UserWarning, match="no font here shows"):
         made = render(states["nasty"], ["pdf"])["report.pdf"]
     path = tmp_path / "report.pdf"
     path.write_bytes(made)
