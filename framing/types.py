@@ -208,9 +208,9 @@ class Attribution:
 class Document:
     """An article parsed: structure, quotations, attributions, one voice per token.
 
-    ``clean`` is as long as the text, with removed slices blanked by newlines, so that
-    offsets into either agree. ``voices`` holds one byte per token (see `VOICES`).
-    ``damaged`` is set where punctuation was stripped and voices cannot be trusted.
+    ``clean`` is as long as the text, with removed slices blanked by newlines (by spaces
+    inside a line), so that offsets into either agree. ``voices`` holds one byte per token
+    (see `VOICES`). ``damaged`` is set where punctuation was stripped and voices cannot be trusted.
     """
 
     article: Article

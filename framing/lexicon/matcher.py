@@ -94,12 +94,13 @@ class Matcher:
             Sorted by start, end and lexicon; offsets are those of the article's text.
         """
         tokens = document.tokens
-        walls = [(removed.start, removed.end) for removed in document.article.removed]
+        clean = document.clean
+        walls = [(cut.start, cut.end) for cut in document.article.removed if "\n" in clean[cut.start : cut.end]]
         walls += [(paragraph.start - 1, paragraph.start) for paragraph in document.paragraphs if paragraph.start]
         starts = tokens.start
         return tuple(
             Match(name, pattern, start, end, bisect_right(starts, start) - 1)
-            for start, end, name, pattern in self._spans(document.clean, walls, _sentence_opener(document))
+            for start, end, name, pattern in self._spans(clean, walls, _sentence_opener(document))
         )
 
     def find_text(self, text: str) -> tuple[Match, ...]:

@@ -116,10 +116,12 @@ def read_passage(article: Article, *, breadth: str = "voice") -> tuple[Passage, 
 
 
 def blank(text: str, removed: tuple[Removed, ...]) -> str:
-    """Replace removed slices by newlines, as many as they have characters."""
+    """Replace removed slices by newlines, slices with text around them by spaces, as many as characters."""
     parts, at = [], 0
     for slice_ in removed:
-        parts += [text[at : slice_.start], "\n" * (slice_.end - max(at, slice_.start))]
+        start, end = max(at, slice_.start), slice_.end
+        alone = "\n" in (text[start - 1 : start] or "\n", text[end : end + 1] or "\n") or "\n" in text[start:end]
+        parts += [text[at:start], ("\n" if alone else " ") * (end - start)]
         at = max(at, slice_.end)
     return "".join([*parts, text[at:]]) if removed else text
 
