@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
+from string import digits
 from typing import Any, NamedTuple
 
 from framing.types import Document, Readability
@@ -182,16 +183,16 @@ def _hyphens(word: str) -> int:
     """Return how often pyphen would hyphenate a word (Liang's algorithm: odd values are breaks)."""
     dotted = f".{word}."
     values = bytearray(len(dotted) + 1)
-    root = _hyphenation()
+    patterns, longest = _hyphenation()
     for start in range(len(dotted)):
-        node = root
-        for end in range(start, len(dotted)):
-            if dotted[end] not in node:
-                break
-            node = node[dotted[end]]
-            for offset, value in node.get("", ()):
-                if value > values[start + offset]:
-                    values[start + offset] = value
+        for end in range(start + 1, min(start + longest, len(dotted)) + 1):
+            if pattern := patterns.get(dotted[start:end]):
+                at = start
+                for char in pattern:
+                    if char.isdigit():
+                        values[at] = max(values[at], int(char))
+                    else:
+                        at += 1
     return sum(value % 2 for value in values[3 : len(word)])
 
 
@@ -205,21 +206,14 @@ def _syllable_table() -> list[str]:
 
 
 @cache
-def _hyphenation() -> dict[str, Any]:
-    """Return pyphen's English patterns as a trie; ``""`` leads to a pattern's (offset, value) pairs."""
-    root: dict[str, Any] = {}
-    for pattern in _shipped_with("pyphen", "dictionaries/hyph_en_US.dic")[1:]:
-        if pattern.startswith(("%", "#")) or "HYPHENMIN" in pattern:
-            continue
-        node, values, offset = root, [], 0
-        for char in pattern:
-            if char.isdigit():
-                values.append((offset, int(char)))
-            else:
-                node = node.setdefault(char, {})
-                offset += 1
-        node[""] = values
-    return root
+def _hyphenation() -> tuple[dict[str, str], int]:
+    """Return pyphen's English patterns by their letters, and the length of the longest."""
+    lines = _shipped_with("pyphen", "dictionaries/hyph_en_US.dic")[1:]
+    letters = str.maketrans("", "", digits)
+    patterns = {
+        line.translate(letters): line for line in lines if not line.startswith(("%", "#")) and "HYPHENMIN" not in line
+    }
+    return patterns, max(map(len, patterns))
 
 
 @cache

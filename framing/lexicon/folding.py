@@ -117,7 +117,7 @@ def _nearest(char: str) -> int:
 
 def _squeeze(walled: bytes) -> tuple[bytes, list[int], list[int]]:
     """Drop repeated spaces and ignored characters, keeping count."""
-    runs = [found.span() for found in _IGNORED.finditer(walled)]
+    runs = [found.span() for found in _IGNORED.finditer(walled)] if IGNORED in walled else []
     if b"  " in walled:
         runs += [(found.start() + 1, found.end()) for found in _REPEATED.finditer(walled)]
     kept, cuts, shifts, at = [], [], [0], 0

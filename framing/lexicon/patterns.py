@@ -59,16 +59,22 @@ def check_entry(entry: Entry, where: str = "") -> None:
     if entry.case not in CASES:
         raise LexiconError(f"unknown case {entry.case!r}", where=where, hint="choose from: " + ", ".join(CASES))
     for pattern in (entry.pattern, *entry.exclude):
-        if not _PATTERN.fullmatch(pattern):
-            wrong = next(word for word in re.split("[ |]", pattern) if not re.fullmatch(_WORD, word))
-            raise LexiconError(f"pattern {pattern!r} has {wrong!r} in it, no word", where=where, hint=_GRAMMAR)
-        if max(pattern) > LAST:
-            hint = f"only letters up to {LAST} (Latin-1) can be matched"
-            raise LexiconError(f"pattern {pattern!r} has the letter {max(pattern)!r}", where=where, hint=hint)
-        readings = prod(place.count("|") + 1 for place in pattern.split(" "))
-        if readings > _MOST:
-            hint = f"write at most {_MOST}, or several entries"
-            raise LexiconError(f"pattern {pattern!r} has {readings} readings", where=where, hint=hint)
+        if fault := _fault(pattern):
+            raise LexiconError(f"pattern {pattern!r} has {fault[0]}", where=where, hint=fault[1])
+
+
+@lru_cache(maxsize=1 << 14)
+def _fault(pattern: str) -> tuple[str, str] | None:
+    """Return what is wrong with a pattern and what is allowed, if anything is."""
+    if not _PATTERN.fullmatch(pattern):
+        wrong = next(word for word in re.split("[ |]", pattern) if not re.fullmatch(_WORD, word))
+        return f"{wrong!r} in it, no word", _GRAMMAR
+    if max(pattern) > LAST:
+        return f"the letter {max(pattern)!r}", f"only letters up to {LAST} (Latin-1) can be matched"
+    readings = prod(place.count("|") + 1 for place in pattern.split(" "))
+    if readings > _MOST:
+        return f"{readings} readings", f"write at most {_MOST}, or several entries"
+    return None
 
 
 def expand(pattern: str) -> list[tuple[str, ...]]:
@@ -96,10 +102,12 @@ def _form(words: tuple[str, ...], *, exact: bool) -> Form:
 
 
 def _bytes(text: str, *, cased: bool = False) -> bytes:
+    if text.replace(" ", "").isalnum():
+        return (text if cased else text.lower()).encode("latin-1")
     return b" ".join([_word(word, cased) for word in text.split(" ")])
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1 << 14)
 def _word(word: str, cased: bool) -> bytes:
     if word.isalnum():
         return (word if cased else word.lower()).encode("latin-1")
