@@ -36,8 +36,10 @@ def panels_figure(comparison: Comparison) -> Figure:
     """One panel for each group, one row for each text; filled where a text stands apart."""
     profiles = comparison.profiles
     contrasts = _by_text(comparison)
-    apart = {c.group for c in group_contrasts(comparison) if is_clear(c)}
-    who = f"a text stands apart in {of_eight(len(apart))}" if apart else "no text stands apart in any group"
+    clear = [c for c in group_contrasts(comparison) if is_clear(c)]
+    texts = len({c.article for c in clear})
+    apart = f"{number(texts)} {'text stands' if texts == 1 else 'texts stand'} apart in "
+    who = apart + (of_eight(len({c.group for c in clear})) if clear else "any group")
     return Figure(
         name="groups",
         kind="panels",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
@@ -24,6 +25,7 @@ _UNCOUNTED = ("stance", "sourcing")
 CLEAR = (Verdict.MORE_IN_A, Verdict.MORE_IN_B)
 _GROUPS = {group.name: group for group in GROUPS}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_SINGLE = str.maketrans({"“": "‘", "”": "’", '"': "’"})
 _LANGUAGES = {
     "ar": "Arabic",
     "de": "German",
@@ -146,14 +148,15 @@ def of_eight(count: int) -> str:
 
 
 def in_quotes(words: str) -> str:
-    """Put words in quotation marks, unless they bring their own.
+    """Put words in quotation marks, and marks of the same kind within them in single ones.
 
     Examples
     --------
-    >>> in_quotes("a word"), in_quotes("“A word”, he said")
-    ('“a word”', '“A word”, he said')
+    >>> in_quotes("a word"), in_quotes('“Yes”, and "no"')
+    ('“a word”', '“‘Yes’, and ‘no’”')
     """
-    return words if any(mark in words for mark in '“”"„«»') else f"“{words}”"
+    inside = re.sub(r'(?<![^\s([—])"', "‘", words).translate(_SINGLE)
+    return f"“{inside}”"
 
 
 def many(count: int, thing: str, things: str = "") -> str:
@@ -292,14 +295,12 @@ def _more(sides: Sequence[Sequence[str]], letters: Sequence[str]) -> str:
 
 
 def _headline_of_many(contrasts: Sequence[Contrast]) -> str:
-    texts = len({c.article for c in contrasts if is_clear(c)})
-    if not texts:
+    clear = sorted(filter(is_clear, contrasts), key=lambda c: -abs(c.difference or 0))
+    if not clear:
         return "No text stands apart in any group of markers"
-    for most in (2, 1):
-        line = _apart(contrasts, most)
-        if len(line) <= _ROOM:
-            return line
-    return f"{number(texts).capitalize()} texts stand apart from the others in some group of markers"
+    furthest = [c for c in clear if c.article == clear[0].article]
+    lines = [_apart(chosen, most) for chosen in (clear, furthest) for most in (2, 1)]
+    return next((line for line in lines if len(line) <= _ROOM), lines[-1])
 
 
 def _apart(contrasts: Sequence[Contrast], most: int = len(GROUPS)) -> str:
@@ -341,11 +342,13 @@ def standfirst(comparison: Comparison) -> str:
     if state is not State.PLAIN:
         return " ".join(filter(None, [_outcome(comparison, state), *always]))
     left_out, count, caution = _left_out(comparison), _how_many(comparison), _caution(comparison)
+    if not any((*always, caution)):
+        caution = "Topic, genre and length change such counts: read the direction, not the decimals."
     fuller = [[left_out, count, *always, caution], [left_out, *always, caution], [left_out, *always]]
     said = [" ".join(filter(None, sentences)) for sentences in fuller]
     if len(headline(comparison)) > _ROOM:
         del said[0]
-    return next((words for words in said if words and len(words) <= _THREE_LINES), said[-1] or caution)
+    return next((words for words in said if len(words) <= _THREE_LINES), said[-1])
 
 
 def _outcome(comparison: Comparison, state: State) -> str:
@@ -448,7 +451,7 @@ def _lengths(profiles: Sequence[Profile]) -> str:
 
 
 def _caution(comparison: Comparison) -> str:
-    """Return the main reason to read the counts with care, besides damage and unlike lengths."""
+    """Return the main reason to read the counts with care besides damage and unlike lengths, if there is one."""
     profiles = comparison.profiles
     if comparison.reprints:
         same = comparison.reprints[0]
@@ -464,4 +467,4 @@ def _caution(comparison: Comparison) -> str:
         who = everyone if len(few) == len(profiles) else listing(few)
         are = "is short, so its" if len(few) == 1 else "are short, so their"
         return f"{who} {are} intervals are wide: read the direction, not the decimals."
-    return "Topic, genre and length change such counts: read the direction, not the decimals."
+    return ""
