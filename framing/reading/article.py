@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import InputError
+from framing.reading.cuts import Kept
 from framing.reading.decoding import LARGEST_PAGE, decode, is_page
 from framing.reading.events import PREFIX, expand, read_event_text
 from framing.reading.languages import detect_language, language_name
@@ -26,6 +27,7 @@ LONGEST_WORD = 40
 """Mean characters between blanks from which a text has no spaces."""
 
 _ADDRESS = re.compile(r"(?i)https?://")
+_OTHER_ADDRESS = re.compile(r"(?i)[a-z][a-z0-9+.-]{1,20}://")
 
 
 def read_article(source: str | Path, *, id: str | None = None) -> Article:
@@ -42,7 +44,9 @@ def read_article(source: str | Path, *, id: str | None = None) -> Article:
     Returns
     -------
     Article
-        With the text as read, boilerplate included and marked as removed. Line ends are
+        With the text as read, boilerplate included and marked as removed, and ``source``
+        as it was given: a path is neither made absolute nor shortened, so an absolute one
+        names its folders in the results. Line ends are
         ``\n``; a page's text is what it shows, a blank line between blocks. ``extra`` may
         hold ``warnings``, for an address ``retrieved`` (UTC), for an event ``event``,
         ``label``, ``register`` and ``invented``.
@@ -81,12 +85,14 @@ def article_from_text(
     author: str | None = None,
     url: str | None = None,
     removed: Iterable[Removed] = (),
+    beside: Iterable[Removed] = (),
     extra: Mapping[str, Any] | None = None,
 ) -> Article:
     r"""Make an article of a text as it is, its boilerplate and provenance found.
 
     It refuses nothing: `check_readable` does. ``removed`` are slices known not to be the
-    article; ``language`` is used where the text itself does not tell.
+    article, ``beside`` such slices that may hold its credits; ``language`` is used where
+    the text itself does not tell.
 
     Examples
     --------
@@ -94,7 +100,7 @@ def article_from_text(
     >>> article.provenance.author, article.removed
     ('Jane Doe', (Removed(start=0, end=11, kind='byline'),))
     """
-    provenance, all_removed = find_provenance(text, published_by=outlet, author=author, removed=removed)
+    provenance, all_removed = find_provenance(text, published_by=outlet, author=author, removed=removed, beside=beside)
     return Article(
         id=id,
         text=text,
@@ -102,7 +108,7 @@ def article_from_text(
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         title=title,
         date=date,
-        language=detect_language(_kept(text, all_removed)) or language,
+        language=detect_language(Kept(text, all_removed).text) or language,
         outlet=outlet,
         url=url,
         provenance=provenance,
@@ -121,7 +127,7 @@ def check_readable(article: Article) -> None:
         shorter than 20 words.
     """
     where = article.source or article.id
-    kept = _kept(article.text, article.removed)
+    kept = Kept(article.text, article.removed).text
     words = len(kept.split())
     if not article.text.strip():
         raise InputError("the text is empty", where=where, hint="give an article of some 150 words or more")
@@ -142,18 +148,12 @@ def check_readable(article: Article) -> None:
         raise InputError(f"the text is {found}; counts need English", where=where, hint="give an English article")
 
 
-def _kept(text: str, removed: Iterable[Removed]) -> str:
-    pieces, start = [], 0
-    for slice_ in removed:
-        pieces.append(text[start : slice_.start])
-        start = slice_.end
-    return "".join([*pieces, text[start:]])
-
-
 def _read_text(text: str, source: str, id: str, extra: dict[str, Any]) -> Article:
     front, removed = read_front_matter(text)
     if Path(source).suffix.lower() in (".md", ".markdown"):
         removed += find_marks(text, removed[-1].end if removed else 0)
+        if title := front.get("title"):
+            front["title"] = Kept(title, find_marks(title)).text
     return article_from_text(text, id=id, source=source, removed=removed, extra=extra, **front)
 
 
@@ -172,6 +172,7 @@ def _read_page(text: str, source: str, id: str, extra: dict[str, Any]) -> Articl
         author=page.author,
         url=page.url,
         removed=page.removed,
+        beside=page.beside,
         extra=extra,
     )
 
@@ -196,9 +197,15 @@ def _read_event(source: str, id: str) -> Article:
 
 def _read_bytes(source: str) -> tuple[bytes, dict[str, Any]]:
     if source == "-":
+        if sys.stdin is None:
+            raise InputError("standard input is closed", where=source, hint="pipe an article in, or give a file")
         return sys.stdin.buffer.read(LARGEST_PAGE + 1), {}
     if _ADDRESS.match(source):
         return _fetch(source)
+    if _OTHER_ADDRESS.match(source):
+        raise InputError(
+            "only addresses with http:// or https:// can be read", where=source, hint="save the page and give the file"
+        )
     path = Path(source)
     try:
         if path.is_dir():

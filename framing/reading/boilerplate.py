@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -42,7 +42,9 @@ SHORT = 100
 WRAPPED = 40
 """Characters from which a line without an end of sentence may go on in the next one."""
 MENU = 400
-"""A language menu in one line is shorter."""
+"""A language menu in one line, or a headline, is shorter."""
+HEADLINE = 7
+"""Words from which a line in capitals alone is a headline and no section's heading."""
 
 _WRAPPING = " \t\r\xa0\ufeff*_•⦁·|()[]"
 _FIRST_WORD = re.compile(r"[^\W\d_]+|©")
@@ -86,12 +88,17 @@ class _Rules(NamedTuple):
     by_phrase: dict[str, list[int]]
 
 
-def find_boilerplate(text: str, known: Iterable[Removed] = ()) -> tuple[list[Find], list[Removed]]:
-    """Return what the rules find in a text outside slices already known, and its language menus."""
-    lines = _lines(text, sorted(known, key=lambda removed: removed.start))
+def find_boilerplate(text: str) -> tuple[list[Find], list[Removed]]:
+    """Return what the rules find in a text, and its language menus and related headlines."""
+    lines = _lines(text)
     menus = list(_menus(text, lines))
     finds = list(_finds(text, lines, {index for menu in menus for index in menu}))
-    return finds, [Removed(lines[menu[0]].start, lines[menu[-1]].end, "language menu") for menu in menus]
+    others = [Removed(lines[menu[0]].start, lines[menu[-1]].end, "language menu") for menu in menus]
+    found = {find.removed.start for find in finds}
+    others += [
+        Removed(*line[:2], "related headline") for line in _lone_capitals(text, lines) if line.start not in found
+    ]
+    return finds, others
 
 
 def part(name: str) -> str:
@@ -99,22 +106,28 @@ def part(name: str) -> str:
     return _parts()[name]
 
 
-def _lines(text: str, known: list[Removed]) -> list[_Line]:
-    """Find the lines that are not blank and not known to be removed."""
+def _lines(text: str) -> list[_Line]:
+    """Find the lines that are not blank."""
     lines = []
-    starts = [removed.start for removed in known]
     offset = 0
     for raw in text.split("\n"):
-        line = raw.strip()
-        start = offset + raw.find(line)
+        if line := raw.strip():
+            start = offset + raw.find(line)
+            inner = line.strip(_WRAPPING)
+            inner_start = start + line.find(inner)
+            lines.append(_Line(start, start + len(line), inner_start, inner_start + len(inner)))
         offset += len(raw) + 1
-        before = bisect_right(starts, start) - 1
-        if not line or (before >= 0 and start < known[before].end):
-            continue
-        inner = line.strip(_WRAPPING)
-        inner_start = start + line.find(inner)
-        lines.append(_Line(start, start + len(line), inner_start, inner_start + len(inner)))
     return lines
+
+
+def _lone_capitals(text: str, lines: list[_Line]) -> Iterator[_Line]:
+    """Find long lines in capitals alone among the article's own: headlines of other articles."""
+    shouted = [text[line.start : min(line.end, line.start + LONGEST)].isupper() for line in lines]
+    for index in range(OPENING - 1, len(lines) - 1):
+        if shouted[index] and not shouted[index - 1] and not shouted[index + 1]:
+            line = lines[index]
+            if line.end - line.start <= MENU and text.count(" ", line.start, line.end) >= HEADLINE - 1:
+                yield line
 
 
 def _menus(text: str, lines: list[_Line]) -> Iterator[range]:

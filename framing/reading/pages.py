@@ -6,6 +6,7 @@ import logging
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from framing.errors import InputError
@@ -18,6 +19,10 @@ SHINGLE = 5
 """Words in a row by which a line is found again in the extracted article."""
 COVERED = 0.8
 """Share of a line's shingles that must be in the article for the line to be of it."""
+GAP = 12
+"""Other lines in a row, inside the article, among which its credits may stand: more are a menu."""
+AFTER = 2
+"""Lines after the article that may be its credits."""
 
 _UNSEEN = re.compile(
     "head|script|style|noscript|template|svg|math|canvas|iframe|object|audio|video|select|option|textarea|map"
@@ -32,10 +37,11 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a web page holds."""
+    """What a web page holds; ``beside`` are removed lines that stand next to the article's own."""
 
     text: str
     removed: tuple[Removed, ...]
+    beside: tuple[Removed, ...]
     title: str | None
     author: str | None
     date: str | None
@@ -48,7 +54,8 @@ def read_page(html: str, *, where: str, url: str | None = None) -> Page:
     """Take a page's visible text, one block a line, and mark the lines that are not the article.
 
     Which lines are the article is what trafilatura keeps; the others are removed as
-    "page furniture", so that the choice can be inspected.
+    "page furniture", so that the choice can be inspected. Those between the headline and
+    the end of the article, where its byline and credits stand, are ``beside`` it.
 
     Raises
     ------
@@ -70,9 +77,12 @@ def read_page(html: str, *, where: str, url: str | None = None) -> Page:
         raise InputError(
             "no article was found in the page", where=where, hint="copy the article's text to a .txt file and give that"
         )
+    near = _near(kept)
+    furniture = list(_furniture(lines, kept))
     return Page(
         text="\n\n".join(lines),
-        removed=tuple(_furniture(lines, kept)),
+        removed=tuple(slice_ for index, slice_ in furniture if index not in near),
+        beside=tuple(slice_ for index, slice_ in furniture if index in near),
         title=found.title or None,
         author=found.author or None,
         date=found.date or None,
@@ -134,11 +144,18 @@ def _shingles(words: list[str]) -> Iterator[tuple[str, ...]]:
     return zip(*(words[i:] for i in range(SHINGLE)), strict=False)
 
 
-def _furniture(lines: list[str], kept: list[bool]) -> Iterator[Removed]:
+def _near(kept: list[bool]) -> set[int]:
+    """Return which lines stand in small gaps of the article or right after it."""
+    own = [index for index, keep in enumerate(kept) if keep]
+    gaps = [range(before + 1, after) for before, after in pairwise(own) if after - before - 1 <= GAP]
+    return {*range(own[-1] + 1, own[-1] + 1 + AFTER)}.union(*gaps)
+
+
+def _furniture(lines: list[str], kept: list[bool]) -> Iterator[tuple[int, Removed]]:
     start = 0
-    for line, keep in zip(lines, kept, strict=True):
-        if not keep:
-            yield Removed(start, start + len(line), "page furniture")
+    for index, line in enumerate(lines):
+        if not kept[index]:
+            yield index, Removed(start, start + len(line), "page furniture")
         start += len(line) + 2
 
 

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from framing.reading.boilerplate import Find, find_boilerplate, part
+from framing.reading.cuts import Kept
 from framing.reading.languages import language_names
+from framing.reading.site_names import find_site_name
 from framing.types import Evidence, Provenance, Relation, Removed
 
 STRONGEST_FIRST = (Relation.TRANSLATED, Relation.REPUBLISHED, Relation.WIRE)
+CREDITS = ("byline", "agency tag", "contributor credit", "editing credit", "source line", "copyright line")
+"""Kinds of lines that say whose work a text is."""
 
 _FULL_STOP = re.compile(r"(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\.[A-Z])\.$")
 _CHAIN = re.compile(r"\s+[–—-]+\s+|\s*\|\s*")
 
 
 def find_provenance(
-    text: str, *, published_by: str | None = None, author: str | None = None, removed: Iterable[Removed] = ()
+    text: str,
+    *,
+    published_by: str | None = None,
+    author: str | None = None,
+    removed: Iterable[Removed] = (),
+    beside: Iterable[Removed] = (),
 ) -> tuple[Provenance, tuple[Removed, ...]]:
     r"""Find boilerplate and credits in a text.
 
@@ -28,14 +38,17 @@ def find_provenance(
     published_by, author : str, optional
         What is known already, from a page's metadata or a file's front matter.
     removed : iterable of Removed
-        Slices known not to be the article; they are kept and not searched.
+        Slices known not to be the article: the text is searched as if they were not there.
+    beside : iterable of Removed
+        Slices known not to be the article among which credits may stand: they are searched.
 
     Returns
     -------
     provenance : Provenance
         What the text says of itself; ``None`` where it does not say. The relation is the
         strongest that is said (translated, republished, wire); without any it is original
-        where a publisher stands beside an author or is itself the origin, else unknown.
+        where a publisher stands beside an author or is itself the origin and no credit
+        names another agency, else unknown.
     removed : tuple of Removed
         Sorted, not overlapping; one for each line or slice, one for a whole language menu.
 
@@ -48,14 +61,29 @@ def find_provenance(
     >>> [(r.kind, text[r.start : r.end]) for r in removed]
     [('dateline', 'MOSCOW, 4 February /TASS/. '), ('copyright line', 'Copyright 2026 The Daily Example')]
     """
-    known = tuple(removed)
-    finds, menus = find_boilerplate(text, known)
-    slices = [*known, *menus, *(find.removed for find in finds)]
-    return _provenance(finds, published_by, author), tuple(sorted(slices, key=lambda slice_: slice_.start))
+    cut = tuple(removed)
+    kept = Kept(text, cut)
+    finds, others = find_boilerplate(kept.text)
+    if find := find_site_name(kept.text, finds, published_by):
+        finds.append(find)
+    provenance = _provenance(finds, published_by, author)
+    evidence = tuple(Evidence(*kept.span(e.start, e.end), e.field) for e in provenance.evidence)
+    found = [Removed(*kept.span(r.start, r.end), r.kind) for r in [*(find.removed for find in finds), *others]]
+    return replace(provenance, evidence=evidence), tuple(_outermost([*found, *cut, *beside]))
+
+
+def _outermost(slices: Iterable[Removed]) -> Iterator[Removed]:
+    """Sort slices and leave out those inside others; of equal ones the first stays."""
+    end = 0
+    for slice_ in sorted(slices, key=lambda slice_: (slice_.start, -slice_.end)):
+        if slice_.start >= end:
+            end = slice_.end
+            yield slice_
 
 
 def _provenance(finds: list[Find], published_by: str | None, author: str | None) -> Provenance:
     disclaimers = [find for find in finds if find.removed.kind == "disclaimer"]
+    author, agency = _split_author(author)
     witnesses = {
         "published_by": _naming("published_by", disclaimers if published_by else [*disclaimers, *finds]),
         "author": None if author else _naming("author", finds),
@@ -66,13 +94,16 @@ def _provenance(finds: list[Find], published_by: str | None, author: str | None)
         published_by = _tidy(find.match["published_by"])
     if find := witnesses["author"]:
         author = _tidy(find.match["author"])
-    origin = _readable(_chain(find)) if (find := witnesses["origin"]) else None
+    origin = _readable(_chain(find)) if (find := witnesses["origin"]) else agency
     relation = Relation.UNKNOWN
     if find := _strongest(finds, foreign=not _is_own(origin, published_by)):
         relation = _relation(find)
         evidence.append(Evidence(find.removed.start, find.removed.end, "relation"))
+    elif agency and not _is_own(agency, published_by):
+        relation = Relation.WIRE
     elif published_by and (author or _is_own(origin, published_by)):
-        relation = Relation.ORIGINAL
+        denied = any(_credits_another(find, published_by) for find in finds)
+        relation = Relation.UNKNOWN if denied else Relation.ORIGINAL
     return Provenance(
         published_by=published_by,
         origin=origin,
@@ -81,6 +112,20 @@ def _provenance(finds: list[Find], published_by: str | None, author: str | None)
         translated=relation is Relation.TRANSLATED,
         evidence=tuple(sorted(evidence, key=lambda e: (e.start, e.end))),
     )
+
+
+def _split_author(author: str | None) -> tuple[str | None, str | None]:
+    """Part an author's name from the agency behind it: ``"Ada Lund, Reuters"``."""
+    match = _agency_at_end().fullmatch(author or "")
+    return (_tidy(match["author"]) or None, match["agency"]) if match else (author, None)
+
+
+def _credits_another(find: Find, published_by: str) -> bool:
+    """Say whether a credit names an agency that is not the publisher, or a source by its address."""
+    if find.removed.kind not in CREDITS:
+        return False
+    named = list(_agency().finditer(find.match.group()))
+    return find.removed.kind == "source line" or not all(_is_own(name.group(), published_by) for name in named)
 
 
 def _naming(field: str, finds: list[Find]) -> Find | None:
@@ -136,3 +181,13 @@ def _tidy(name: str) -> str:
 @cache
 def _language_note() -> re.Pattern[str]:
     return re.compile(f" in (?:{'|'.join(language_names())})$")
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    return re.compile(rf"\b{part('agency')}\b")
+
+
+@cache
+def _agency_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?P<author>|.*[,;/|(–—-] ?(?:and |for )?)(?:[Tt]he )?(?P<agency>{part('agency')})\)?")

@@ -51,8 +51,10 @@ def test_the_article_is_kept_and_the_page_around_it_is_marked(tmp_path: Path, na
     furniture = {article.text[r.start : r.end]: r.kind for r in article.removed}
     kept = [line for line in article.text.split("\n") if line and line not in furniture]
     assert kept == ARTICLE
-    assert set(furniture.values()) == {"page furniture"}
-    assert {"Home", "We use cookies to improve your visit.", "By Jane Doe", "Ferry prices rise again"} <= set(furniture)
+    assert furniture.pop("By Jane Doe") == "byline"
+    assert furniture.pop("The harbour at dusk. Photo: Example Pictures") == "photo caption"
+    assert set(furniture.values()) == {"page furniture", "read more line"}
+    assert {"Home", "We use cookies to improve your visit.", "Ferry prices rise again"} <= set(furniture)
     assert "Never shown" not in article.text
     assert "nothing to see" not in article.text
 

@@ -154,7 +154,7 @@ ARABIC = "قال الوزير يوم الثلاثاء إن المحادثات م
         (gzip.compress(b"text"), "this is a gzip archive"),
         (b"{\\rtf1 text}", "this is a rich-text (RTF) document"),
         (b"\x89PNG\r\n\x1a\n", "this is a picture (PNG)"),
-        (BODY.encode() + b"\0\0", "this is a binary file"),
+        (BODY.encode() + b"\0" * (len(BODY) // 20), "this is a binary file"),
         (bytes(range(1, 32)) * 9, "this is a binary file"),
         (BODY.encode("utf-16-le"), "this is a binary file"),
         (b"\xff\xfea", "marked as UTF-16-LE but is not"),
