@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 
 from hypothesis import given, settings
@@ -89,6 +90,23 @@ def test_other_voices_need_words_in_both() -> None:
     silent = profile("\n".join(["He said so twice more today."] * 40))
     assert {c.voice for c in contrast_profiles([spoken, silent])} == {Voice.OWN}
     assert {c.voice for c in contrast_profiles([spoken, spoken])} == {Voice.OWN, Voice.QUOTED}
+
+
+def test_no_verdict_on_sourcing_rests_on_a_damaged_text() -> None:
+    def sourcing(p: Profile, *, damaged: bool) -> Profile:
+        rates = tuple(replace(rate, group="sourcing") if rate.group == "stance" else rate for rate in p.rates)
+        return replace(p, rates=rates, document=replace(p.document, damaged=damaged))
+
+    a, b = counted(30, 0, 30), counted(2, 0, 2)
+    whole = contrast_profiles([sourcing(a, damaged=False), sourcing(b, damaged=False)])
+    assert find(whole, "hedges").verdict is find(whole, "threat").verdict is Verdict.MORE_IN_A
+    for damaged in ((True, False), (False, True)):
+        pair = [sourcing(p, damaged=d) for p, d in zip((a, b), damaged, strict=True)]
+        contrasts = contrast_profiles(pair)
+        for c in contrasts:
+            if c.group == "sourcing":
+                assert (c.verdict, c.p, c.q) == (Verdict.TOO_LITTLE_TEXT, None, None)
+        assert find(contrasts, "threat").verdict is Verdict.MORE_IN_A
 
 
 def test_no_words_at_all_is_too_little_text() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from framing.analysis import compare
+from framing.comparing import contrast_profiles
 from framing.reading import article_from_text
 from framing.types import Article, Comparison, Verdict
 
@@ -62,6 +63,14 @@ def decided(comparison: Comparison, verdicts: Mapping[str, Verdict]) -> Comparis
         for c in comparison.contrasts
     )
     return replace(comparison, contrasts=contrasts)
+
+
+def damaged(comparison: Comparison, letters: str) -> Comparison:
+    """Mark texts as damaged, with what `contrast_profiles` makes of that."""
+    profiles = tuple(
+        replace(p, document=replace(p.document, damaged=p.document.article.id in letters)) for p in comparison.profiles
+    )
+    return replace(comparison, profiles=profiles, contrasts=contrast_profiles(profiles))
 
 
 @pytest.fixture(scope="session")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from framing.plots import BarChart, DotChart
 from framing.report.compose import compose
-from framing.report.tree import Cards, Facts, Figure, Notes, Report, Table
+from framing.report.story import cards
+from framing.report.tree import Card, Cards, Facts, Figure, Notes, Report, Table
 from framing.report.wording import FOOT, rate
-from framing.types import Comparison, Verdict, Voice
+from framing.types import Comparison, Provenance, Verdict, Voice
 
-from .conftest import decided
+from .conftest import damaged, decided
 
 EVERY = ["plain", "short", "both short", "reprint", "german", "translated", "nobody quoted", "no hits", "nasty"]
 EVERY += ["three", "five", "seven", "single"]
@@ -146,3 +149,58 @@ def test_panels_show_every_text(states: dict[str, Comparison]) -> None:
     assert shown.kind == "panels"
     assert isinstance(shown.chart, DotChart)
     assert all(len(row.points) == len(row.clear) == 3 for row in shown.chart.rows)
+
+
+def test_damaged_texts_get_no_verdict_on_sourcing_and_a_reason(two: Comparison) -> None:
+    report = compose(damaged(two, "B"))
+    for name in ("groups", "markers"):
+        shown = figure(report, name)
+        assert isinstance(shown.chart, DotChart)
+        row = next(row for row in shown.chart.rows if row.key == "sourcing")
+        assert row.points == (None, None)
+        assert row.note == "voices cannot be told apart here"
+        assert row.says.endswith("voices cannot be told apart here.")
+        assert next(row for row in shown.table.rows if row.key == "sourcing").cells[-1].value == "voices unclear"
+    assert "stand in quotation marks" not in str(report.sections[0].blocks)
+    assert "punctuation is missing" in str(report.sections[0].blocks[0]).lower()
+    assert "Nobody is quoted" not in str(report)
+
+
+def test_damaged_texts_among_several(states: dict[str, Comparison]) -> None:
+    chart = figure(compose(damaged(states["three"], "C")), "groups").chart
+    assert isinstance(chart, DotChart)
+    assert [row.key for row in chart.rows if row.note == "voices unclear"] == ["sourcing"]
+    assert next(row for row in chart.rows if row.key == "sourcing").points == (None, None, None)
+
+
+def card(comparison: Comparison, **meta: object) -> Card:
+    profile = comparison.profiles[0]
+    article = replace(profile.document.article, **meta)  # type: ignore[arg-type]
+    document = replace(profile.document, article=article, title=None)
+    return cards([replace(profile, document=document), comparison.profiles[1]]).cards[0]
+
+
+def test_cards_tell_texts_apart_by_their_file(two: Comparison) -> None:
+    bare = card(two, title=None, source="news/2026/a-bridge.txt")
+    assert bare.title == "No headline in a-bridge.txt"
+    assert card(two, title="A bridge", source="news/a-bridge.txt").lines[0] == "Publisher not stated in a-bridge.txt."
+    assert card(two, title=None, source="-").title == "No headline in the file"
+
+
+def test_cards_name_one_body_once(two: Comparison) -> None:
+    for one, other in (("Ondrian Press Agency (OPA)", "OPA"), ("Ondrian Press", "Ondrian Press Agency")):
+        for publisher, origin in ((one, other), (other, one)):
+            found = card(two, provenance=Provenance(published_by=publisher, origin=origin)).lines[0]
+            assert found == f"Carried by {max(one, other, key=len)}."
+    found = card(two, provenance=Provenance(published_by="Capital News", origin="AP")).lines[0]
+    assert found == "Carried by Capital News; origin named as AP."
+
+
+def test_titles_keep_their_own_quotation_marks(two: Comparison) -> None:
+    assert card(two, title='Chart "New Blueprint" drawn').title == "“Chart ‘New Blueprint’ drawn”"
+
+
+def test_no_title_stands_twice(states: dict[str, Comparison]) -> None:
+    for state in EVERY:
+        for section in compose(states[state]).sections:
+            assert section.title not in {b.title for b in section.blocks if isinstance(b, Table) and section.title}

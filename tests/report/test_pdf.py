@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import page
 import pytest
 
+from framing.analysis import compare
+from framing.markers import GROUPS
 from framing.report import render
 from framing.report.writing import PAPERS
-from framing.types import Comparison
+from framing.types import Comparison, Provenance, Relation, Verdict
+
+from .conftest import WIRE, article, decided
 
 PLAIN = ["plain", "short", "reprint", "german", "three", "seven", "single"]
 
@@ -63,6 +68,53 @@ def test_page_one_holds_the_story(pdf: Path, two: Comparison) -> None:
     first = tool("pdftotext", "-l", "1", str(pdf), "-")
     assert "What was counted, and what was taken off first" in first
     assert "Attribution & sourcing" in first
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_page_one_never_runs_into_its_foot(two: Comparison, paper: str, tmp_path: Path) -> None:
+    provenance = Provenance(
+        published_by="The Open Relay Wire of the Two Valleys and of the Hills",
+        origin="Eastern Gate News Agency of the Northern District",
+        relation=Relation.TRANSLATED,
+        author="Clara Whitfield, Tomas Ibarra and a correspondent",
+    )
+    title = "A long headline that goes on for a good while about the bridge, the two valleys and the rest"
+    profiles = []
+    for profile in two.profiles:
+        article = replace(profile.document.article, provenance=provenance, title=title, date="2026-02-04")
+        profiles.append(replace(profile, document=replace(profile.document, article=article)))
+    verdicts = dict(zip([g.name for g in GROUPS], [Verdict.MORE_IN_A, Verdict.MORE_IN_B] * 3, strict=False))
+    worst = decided(replace(two, profiles=tuple(profiles)), {**verdicts, "facts": Verdict.TOO_LITTLE_TEXT})
+    path = tmp_path / "report.pdf"
+    path.write_bytes(render(worst, ["pdf"], paper=paper)["report.pdf"])
+    first = lines_of(path)
+    files = next(top for top, _, words in first if words.startswith("What was counted,"))
+    assert files - max(bottom for _, bottom, words in first if bottom < files + 6 and words) > 10
+    foot = next(top for top, _, words in first if words.startswith("Describes wording."))
+    assert foot - max(bottom for top, bottom, _ in first if top < foot - 2) > 5
+
+
+def lines_of(path: Path) -> list[tuple[float, float, str]]:
+    """Top, bottom and words of the lines of page one."""
+    found = re.findall(
+        r'<line xMin="[^"]*" yMin="([^"]*)" xMax="[^"]*" yMax="([^"]*)">(.*?)</line>',
+        tool("pdftotext", "-l", "1", "-bbox-layout", str(path), "-"),
+        re.DOTALL,
+    )
+    return [(float(top), float(bottom), " ".join(re.sub("<[^>]+>", " ", x).split())) for top, bottom, x in found]
+
+
+def test_a_long_text_runs_on_in_both_columns(tmp_path: Path) -> None:
+    words = [f"w{number}" for number in range(9000)]
+    long = "\n\n".join(" ".join(words[i : i + 90]) + "." for i in range(0, len(words), 90))
+    made = render(compare([article(long, "A"), article(WIRE, "B")]), ["pdf"])["report.pdf"]
+    path = tmp_path / "report.pdf"
+    path.write_bytes(made)
+    told = tool("pdftotext", "-raw", str(path), "-")
+    assert [int(number) for number in re.findall(r"\bw(\d+)", told[told.index("Both texts, marked") :])] == [
+        *range(9000)
+    ]
+    assert told.count("\f") < 18
 
 
 def test_articles_never_become_markup(states: dict[str, Comparison], tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ from framing.markers import GROUPS
 from framing.report.compose import compose
 from framing.report.tree import Report, Texts
 from framing.report.wording import FOOT, headline, listing, rate, standfirst
-from framing.types import Comparison, Verdict
+from framing.types import Comparison, Verdict, WordCounts
 
-from .conftest import decided
+from .conftest import damaged, decided
 
 FORBIDDEN = re.compile(
     r"\b(bias\w*|propagand\w*|fake|slant\w*|loaded|omit\w*|omission|hides?|hidden|manipulat\w*|misleading|lies?|liar"
@@ -117,6 +117,89 @@ def test_swapped_articles_give_a_mirrored_report(two: Comparison) -> None:
     articles = [p.document.article for p in two.profiles]
     swapped = compare(articles[::-1])
     assert _clauses(headline(two)) == {(other[letter], what) for letter, what in _clauses(headline(swapped))}
+
+
+def said_of(comparison: Comparison) -> str:
+    return f"{headline(comparison)}. {standfirst(comparison)}".replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_every_clear_group_is_named_within_three_lines(two: Comparison) -> None:
+    @settings(deadline=None)
+    @given(VERDICTS)
+    def holds(verdicts: dict[str, Verdict]) -> None:
+        comparison = decided(two, verdicts)
+        clear = {name for name, verdict in verdicts.items() if verdict in TWO}
+        said = said_of(comparison)
+        assert clear <= {group.name for group in GROUPS if re.search(rf"\b{group.words}\b", said)}
+        assert len(standfirst(comparison)) <= 225
+
+    holds()
+
+
+def test_a_side_without_a_clear_group_says_no_more(two: Comparison) -> None:
+    said = headline(decided(two, {"labels": Verdict.MORE_IN_B})).replace("\N{NO-BREAK SPACE}", " ")
+    assert said == "More labels in Text B; no group clearly more in Text A"
+
+
+def test_the_widest_gap_may_be_chance(two: Comparison) -> None:
+    said = said_of(decided(two, {}))
+    assert re.search(r"The widest gap, in [a-z ]+ \(\d+ and \d+ hits per 1,000 words\), may be chance\. ", said)
+    assert "widest" not in said_of(decided(two, {"labels": Verdict.MORE_IN_B}))
+
+
+@pytest.mark.parametrize("state", ["plain", "short", "reprint", "german", "translated", "three", "single"])
+def test_damage_is_always_told(states: dict[str, Comparison], state: str) -> None:
+    comparison = damaged(states[state], "A")
+    assert "Punctuation is missing from Text A: voices cannot be told apart there" in said_of(comparison)
+    assert "sourcing" not in headline(comparison)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (500, 500, "Topic, genre and length change"),
+        (163, 163, "Both texts are short, so their intervals"),
+        (163, 576, "Text B is more than three times as long as Text A. Text A is short, so its intervals"),
+        (300, 500, "Text A is short, so its intervals"),
+        (5000, 500, "Text A is more than nine times as long as Text B."),
+    ],
+)
+def test_short_and_unlike_lengths(two: Comparison, a: int, b: int, expected: str) -> None:
+    profiles = tuple(
+        replace(p, words=WordCounts(total=n, own=n, quoted=0, reported=0, heading=0, removed=0))
+        for p, n in zip(two.profiles, (a, b), strict=True)
+    )
+    assert expected in said_of(replace(decided(two, {}), profiles=profiles))
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "expected"),
+    [
+        ({}, "No text stands apart in any group of markers"),
+        (
+            {("A", "sourcing"): 9, ("C", "sourcing"): -9},
+            "Text A has clearly more sourcing than the others, Text C clearly less",
+        ),
+        ({("A", "labels"): -5, ("B", "labels"): -4}, "Text A and Text B have clearly fewer labels than the others"),
+        (
+            {("A", "formula"): -4, ("B", "formula"): -5, ("C", "formula"): 9},
+            "Text C has clearly more set phrases than the others",
+        ),
+    ],
+)
+def test_many_texts(states: dict[str, Comparison], verdicts: dict[tuple[str, str], int], expected: str) -> None:
+    three = states["three"]
+    contrasts = []
+    for c in three.contrasts:
+        value = verdicts.get((c.article or "", c.marker.removeprefix("group:")), 0)
+        verdict = (Verdict.NO_CLEAR_DIFFERENCE, Verdict.MORE_IN_A, Verdict.MORE_IN_B)[(value > 0) - (value < 0)]
+        contrasts.append(replace(c, verdict=verdict, difference=float(value)))
+    comparison = replace(three, contrasts=tuple(contrasts))
+    assert headline(comparison).replace("\N{NO-BREAK SPACE}", " ") == expected
+    if len(verdicts) == 3:
+        assert "than the others, " in said_of(comparison) or "clearly fewer set phrases" in said_of(comparison)
+    elif verdicts:
+        assert "In one of eight groups of markers, two of three texts differ clearly" in said_of(comparison)
 
 
 def test_numbers_and_lists() -> None:

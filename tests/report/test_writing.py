@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -52,12 +53,17 @@ def test_all_files_are_written(two: Comparison, tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "new" / "out").iterdir()) == sorted(path.name for path in paths)
 
 
-def test_pages_of_an_earlier_report_go(two: Comparison, tmp_path: Path) -> None:
-    (tmp_path / "report-99.png").write_bytes(b"old")
-    (tmp_path / "notes.txt").write_bytes(b"mine")
-    write_report(two, tmp_path, ["png"])
-    assert not (tmp_path / "report-99.png").exists()
-    assert (tmp_path / "notes.txt").exists()
+def test_files_of_an_earlier_report_go(two: Comparison, tmp_path: Path) -> None:
+    stale = ["report.pdf", "report.png", "report-99.png", "report-figure-groups.alt.txt", "report.hits.csv"]
+    kept = ["notes.txt", "report.txt", "report-final.pdf", "my-report.pdf", "report-figure-mine.png"]
+    for name in stale + kept:
+        (tmp_path / name).write_bytes(b"old")
+    write_report(two, tmp_path, ["json"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*kept, "report.json"])
+
+
+def test_all_names_are_known_as_ours(files: dict[str, bytes]) -> None:
+    assert all(writing._OURS.fullmatch(name) for name in files)
 
 
 def test_nothing_is_written_if_one_format_fails(
@@ -79,9 +85,10 @@ def test_a_folder_that_cannot_be_written_to(two: Comparison, tmp_path: Path) -> 
     with pytest.raises(OutputError, match="choose a folder"):
         write_report(two, tmp_path / "file", ["json"])
     (tmp_path / "out" / "report.json").mkdir(parents=True)
-    with pytest.raises(OutputError):
+    (tmp_path / "out" / "report.pdf").write_bytes(b"old")
+    with pytest.raises(OutputError, match=re.escape(str(tmp_path / "out" / "report.json"))):
         write_report(two, tmp_path / "out", ["csv", "json"])
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["report.json"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["report.json", "report.pdf"]
 
 
 @pytest.mark.parametrize(("formats", "paper"), [(["doc"], "a4"), ([], "a4"), (["pdf"], "a5")])
