@@ -90,7 +90,11 @@ def expand(pattern: str) -> list[tuple[str, ...]]:
 
 def compile_pattern(pattern: str, *, exact: bool = False) -> list[Form]:
     """Make a checked pattern ready for the matcher."""
-    return [_form(words, exact=exact) for words in expand(pattern)]
+    if exact or "*" in pattern:
+        return [_form(words, exact=exact) for words in expand(pattern)]
+    places = [[_bytes(word) for word in place.split("|")] for place in pattern.split(" ")]
+    heads = dict.fromkeys(b" %b " % b" ".join(words) for words in product(*places))
+    return [Form(head, None, None, b" " not in head[1:-1]) for head in heads]
 
 
 def _form(words: tuple[str, ...], *, exact: bool) -> Form:
