@@ -11,7 +11,7 @@ LARGEST_TEXT = 5_000_000
 """Bytes of plain text; a long newspaper article has about 30,000."""
 LARGEST_PAGE = 20_000_000
 """Bytes of a saved web page, which may hold its pictures."""
-CONTROL_SHARE = 0.02
+CONTROL_SHARE = 0.05
 """Share of control characters above which bytes are not text; fewer are slips and stay."""
 
 _KINDS = (

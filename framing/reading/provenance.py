@@ -124,8 +124,8 @@ def _credits_another(find: Find, published_by: str) -> bool:
     """Say whether a credit names an agency that is not the publisher, or a source by its address."""
     if find.removed.kind not in CREDITS:
         return False
-    named = list(_agency().finditer(find.match.group()))
-    return find.removed.kind == "source line" or not all(_is_own(name.group(), published_by) for name in named)
+    named = (name.removeprefix("The ") for name in _agency().findall(find.match.group()))
+    return find.removed.kind == "source line" or not all(_is_own(name, published_by) for name in named)
 
 
 def _naming(field: str, finds: list[Find]) -> Find | None:

@@ -68,6 +68,25 @@ def test_metadata(tmp_path: Path) -> None:
     assert article.provenance.relation is Relation.ORIGINAL
 
 
+def test_a_byline_beside_the_article_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(page().replace("Jane Doe</a>", "Jane Doe</a>, Reuters"), encoding="utf-8")
+    article = read_article(path)
+    assert article.provenance.relation is Relation.WIRE
+    assert (article.provenance.origin, article.provenance.author) == ("Reuters", "Jane Doe")
+    assert "byline" in {r.kind for r in article.removed if article.text[r.start : r.end] == "By Jane Doe, Reuters"}
+
+
+def test_menus_and_lines_far_from_the_article_say_nothing_of_it(tmp_path: Path) -> None:
+    far = "<p>By Ada Lund, Reuters</p>"
+    menu = "".join(f"<li>Section {n}</li>" for n in range(20))
+    html = page().replace("<nav>", f"{far}<nav>").replace("</footer>", f"</footer>{far}")
+    html = html.replace("<h2>", f"<nav><ul>{menu}</ul>{far}</nav><h2>")
+    path = tmp_path / "a.html"
+    path.write_text(html, encoding="utf-8")
+    assert read_article(path).provenance.relation is Relation.ORIGINAL
+
+
 @pytest.mark.parametrize("charset", ["windows-1251", "iso-8859-15", "utf-8"])
 def test_the_declared_charset_is_used(tmp_path: Path, charset: str) -> None:
     text = page(f'<meta charset="{charset}">').replace(

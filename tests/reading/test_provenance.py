@@ -65,6 +65,14 @@ def taken(*lines: str, title: str = "Ferry talks end") -> list[tuple[str, str]]:
         ("English | Français | Deutsch", "language menu"),
         ("The views expressed here do not necessarily reflect those of The Daily Example.", "disclaimer"),
         ("<!--", "script residue"),
+        ("CLOSE The ferry minister spoke to reporters on the quay on Thursday. (March 8) AP", "video residue"),
+        ("Interested in Ferries? Add Ferries as an interest to stay up to date.", "video residue"),
+        ("(Select a thumbnail to see pictures of the quay.)", "video residue"),
+        ("To read more columns, follow us on Twitter @example or Facebook.", "social line"),
+        ("Use #FerryNews to stay up-to-date with our reports via Twitter", "social line"),
+        ("The statements, views and opinions expressed in this column are solely those of the author.", "disclaimer"),
+        ("By Ada Lund, Reuters", "byline"),
+        ("By Ada Lund and Tove Marsh, Associated Press", "byline"),
     ],
 )
 def test_boilerplate_is_taken_off_with_its_reason(line: str, kind: str) -> None:
@@ -106,6 +114,11 @@ def test_boilerplate_is_taken_off_with_its_reason(line: str, kind: str) -> None:
         "Contact between the islands was lost.",
         "English is spoken on both islands.",
         "Correction officers met the ferry.",
+        "CLOSE TO THE EDGE",
+        "Use #1 to sail the ferry, she told them.",
+        "The opinions expressed by the board were mild.",
+        "War - and peace",
+        "WHAT THE ISLANDS WANT",
     ],
 )
 def test_lines_of_the_article_stay(line: str) -> None:
@@ -184,6 +197,79 @@ def test_a_republished_translation_is_traced_to_its_source() -> None:
 def test_relation_and_origin(lines: list[str], relation: Relation, origin: str | None) -> None:
     provenance, _ = find_provenance("\n".join([*BODY, *lines]))
     assert (provenance.relation, provenance.origin) == (relation, origin)
+
+
+@pytest.mark.parametrize(
+    ("byline", "author", "origin"),
+    [
+        ("By Ada Lund, Reuters", "Ada Lund", "Reuters"),
+        ("By Ada Lund and Tove Marsh, Associated Press", "Ada Lund and Tove Marsh", "Associated Press"),
+        ("By Ada Lund | The Associated Press | March 3, 2026", "Ada Lund", "Associated Press"),
+        ("By Ada Lund, AP Business Writer", "Ada Lund", "AP"),
+        ("By Ada Lund for Reuters", "Ada Lund", "Reuters"),
+        ("By Reuters Staff", None, "Reuters"),
+        ("By The Associated Press", None, "Associated Press"),
+    ],
+)
+def test_an_agency_in_the_byline_makes_it_wire(byline: str, author: str | None, origin: str) -> None:
+    text = "\n".join(["Ferry talks end", byline, *BODY])
+    provenance, _ = find_provenance(text, published_by="The Daily Example")
+    assert (provenance.author, provenance.origin, provenance.relation) == (author, origin, Relation.WIRE)
+    assert find_provenance(text, published_by=origin)[0].relation is Relation.ORIGINAL
+
+
+@pytest.mark.parametrize(
+    ("author", "relation", "origin"),
+    [
+        ("Ada Lund", Relation.ORIGINAL, None),
+        ("Ada Lund, Reuters", Relation.WIRE, "Reuters"),
+        ("Associated Press", Relation.WIRE, "Associated Press"),
+    ],
+)
+def test_an_agency_in_the_metadata_makes_it_wire(author: str, relation: Relation, origin: str | None) -> None:
+    provenance, _ = find_provenance("\n".join(BODY), published_by="The Daily Example", author=author)
+    assert (provenance.relation, provenance.origin) == (relation, origin)
+
+
+@pytest.mark.parametrize(
+    ("line", "relation"),
+    [
+        ("Tove Marsh contributed to this report.", Relation.ORIGINAL),
+        ("Contributing: Tove Marsh, Associated Press", Relation.UNKNOWN),
+        ("Copyright 2026 The Associated Press. All rights reserved.", Relation.UNKNOWN),
+        ("Source: https://example.org/ferry", Relation.UNKNOWN),
+    ],
+)
+def test_original_needs_that_no_credit_speaks_against_it(line: str, relation: Relation) -> None:
+    text = "\n".join(["Ferry talks end", "By Ada Lund", *BODY, line])
+    assert find_provenance(text, published_by="The Daily Example")[0].relation is relation
+
+
+@pytest.mark.parametrize(
+    ("headline", "published_by", "kept"),
+    [
+        ("Ferry talks end without a deal | Anselm Times", None, "Ferry talks end without a deal"),
+        ("Ferry talks end without a deal | World | Anselm Times", None, "Ferry talks end without a deal"),
+        ("Ferry talks end without a deal - The Daily Example", "Daily Example", "Ferry talks end without a deal"),
+        ("Ferry talks end without a deal – Relay", "Relay", "Ferry talks end without a deal"),
+        ("Ferry talks end without a deal - Anselm Times", None, None),
+        ("Ferry talks end without a deal | Ada Lund", None, None),
+        ("Opinion | The End of Times", None, None),
+        ("War - and peace", "And Peace", None),
+    ],
+)
+def test_a_site_name_is_cut_from_the_headline(headline: str, published_by: str | None, kept: str | None) -> None:
+    text = "\n".join([headline, *BODY])
+    provenance, removed = find_provenance(text, published_by=published_by)
+    assert [(r.kind, text[: r.start]) for r in removed] == ([("site name", kept)] if kept else [])
+    assert provenance.published_by == (published_by or ("Anselm Times" if kept else None))
+
+
+def test_a_headline_in_capitals_among_paragraphs_belongs_to_another_article() -> None:
+    shout = "FERRY PRICES RISE AGAIN AS THE ISLANDS QUARREL"
+    assert taken("Ferry talks end", BODY[0], shout, *BODY[1:]) == [("related headline", shout)]
+    assert taken(shout, *BODY) == []
+    assert taken(*BODY, shout, shout, BODY[0]) == []
 
 
 def test_an_agency_on_its_own_site_is_the_original() -> None:

@@ -154,7 +154,7 @@ ARABIC = "قال الوزير يوم الثلاثاء إن المحادثات م
         (gzip.compress(b"text"), "this is a gzip archive"),
         (b"{\\rtf1 text}", "this is a rich-text (RTF) document"),
         (b"\x89PNG\r\n\x1a\n", "this is a picture (PNG)"),
-        (BODY.encode() + b"\0" * (len(BODY) // 20), "this is a binary file"),
+        (BODY.encode() + b"\0" * (len(BODY) // 10), "this is a binary file"),
         (bytes(range(1, 32)) * 9, "this is a binary file"),
         (BODY.encode("utf-16-le"), "this is a binary file"),
         (b"\xff\xfea", "marked as UTF-16-LE but is not"),
@@ -185,6 +185,21 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
     assert "no such file" in refusal(tmp_path / "none.txt")
     assert "this is a folder" in refusal(tmp_path)
     assert "cannot be read" in refusal("a\0b")
+
+
+@pytest.mark.parametrize("address", ["ftp://example.org/a.txt", "file:///tmp/a.txt", "S3://bucket/a"])
+def test_other_addresses_are_not_taken_for_files(address: str) -> None:
+    assert "only addresses with http:// or https://" in refusal(address)
+
+
+def test_closed_standard_input_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert "standard input is closed" in refusal("-")
+
+
+def test_a_stray_control_character_stays_in_the_text(tmp_path: Path) -> None:
+    article = read_article(write(tmp_path, BODY.encode().replace(b" ", b" \0\x07", 1)))
+    assert article.text == BODY.replace(" ", " \0\x07", 1)
 
 
 def test_an_address_that_cannot_be_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
