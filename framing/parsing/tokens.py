@@ -85,7 +85,7 @@ def classify(text: str) -> NDArray[Any]:
 
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     found: NDArray[Any] = kinds().take(codes, mode="clip")
-    beyond = np.flatnonzero(codes >= TABLED)
+    (beyond,) = (codes >= TABLED).nonzero()
     if len(beyond):
         rare, where = np.unique(codes[beyond], return_inverse=True)
         found[beyond] = np.array([kind_of(chr(code)) for code in rare], np.uint8)[where]
@@ -100,20 +100,19 @@ def tokenize(text: str) -> Words:
     >>> tokenize("The U.S.-led talks don’t cost 1,000.5 francs.").low
     ['the', 'u.s.-led', 'talks', "don't", 'cost', '1,000.5', 'francs', '.']
     """
-    import numpy as np
-
     low = text
     for mark, plain in STRAIGHT.items():
         low = low.replace(mark, plain)
     low = low.lower()
-    found = classify(text)
-    inside = np.zeros(len(found) + 4, bool)  # padded by two on either side
-    inside[2:-2] = found >= LOWER
-    singles = _join(found, inside)
-    doubles = np.flatnonzero(found == DOUBLE)
-    alone = (found > SPACE) & ~inside[2:-2]
-    start = np.flatnonzero(inside[2:-2] & ~inside[1:-3] | alone)
-    end = np.flatnonzero(inside[2:-2] & ~inside[3:-1] | alone) + 1
+    padded = classify(f"  {text}  ")
+    found = padded[2:-2]
+    inside = padded >= LOWER
+    singles = _join(padded, inside)
+    (doubles,) = (found == DOUBLE).nonzero()
+    visible = (found > SPACE) | inside[2:-2]
+    (start,) = (visible & ~(inside[2:-2] & inside[1:-3])).nonzero()
+    (end,) = (visible & ~(inside[2:-2] & inside[3:-1])).nonzero()
+    end += 1
     first = found[start]
     starts, ends = start.tolist(), end.tolist()
     words = [low[a:b] for a, b in zip(starts, ends, strict=True)]
@@ -121,13 +120,12 @@ def tokenize(text: str) -> Words:
     return Words(text, starts, ends, words, is_word, capital, doubles.tolist(), singles.tolist())
 
 
-def _join(found: NDArray[Any], inside: NDArray[Any]) -> NDArray[Any]:
-    """Take into words the marks that stand inside them; return where single quotation marks may be."""
-    import numpy as np
+def _join(around: NDArray[Any], inside: NDArray[Any]) -> NDArray[Any]:
+    """Take into words the marks that stand inside them; return where single quotation marks may be.
 
-    around = np.zeros(len(inside), np.uint8)
-    around[2:-2] = found
-    at = np.flatnonzero((around >= SINGLE) & (around <= STOP))
+    Both are padded by two on either side.
+    """
+    (at,) = ((around >= SINGLE) & (around <= STOP)).nonzero()
     kind, left, right = around[at], around[at - 1], around[at + 1]
     letters = (left >= LOWER) & (left < DIGIT) & (right >= LOWER) & (right < DIGIT)
     initial = at[(kind == STOP) & letters & (around[at - 2] < LOWER) & (around[at + 2] == STOP)]
