@@ -43,7 +43,7 @@ WRAPPED = 40
 """Characters from which a line without an end of sentence may go on in the next one."""
 MENU = 400
 """A language menu in one line, or a headline, is shorter."""
-HEADLINE = 7
+HEADLINE = 9
 """Words from which a line in capitals alone is a headline and no section's heading."""
 
 _WRAPPING = " \t\r\xa0\ufeff*_•⦁·|()[]"
