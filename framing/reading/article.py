@@ -101,12 +101,13 @@ def article_from_text(
     ('Jane Doe', (Removed(start=0, end=11, kind='byline'),))
     """
     provenance, all_removed = find_provenance(text, published_by=outlet, author=author, removed=removed, beside=beside)
+    glued = next((text[slice_.start : slice_.end] for slice_ in all_removed if slice_.kind == "site name"), "")
     return Article(
         id=id,
         text=text,
         source=source,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        title=title,
+        title=title and title.removesuffix(glued),
         date=date,
         language=detect_language(Kept(text, all_removed).text) or language,
         outlet=outlet,

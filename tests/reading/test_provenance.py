@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.reading import article_from_text
 from framing.reading.provenance import find_provenance
 from framing.types import Relation, Removed
 
@@ -263,6 +264,11 @@ def test_a_site_name_is_cut_from_the_headline(headline: str, published_by: str |
     provenance, removed = find_provenance(text, published_by=published_by)
     assert [(r.kind, text[: r.start]) for r in removed] == ([("site name", kept)] if kept else [])
     assert provenance.published_by == (published_by or ("Anselm Times" if kept else None))
+
+
+def test_the_title_loses_the_site_name_too() -> None:
+    line = "Ferry talks end without a deal | Anselm Times"
+    assert article_from_text(f"{line}\n{BODY[0]}", id="A", title=line).title == "Ferry talks end without a deal"
 
 
 def test_a_headline_in_capitals_among_paragraphs_belongs_to_another_article() -> None:
