@@ -37,10 +37,11 @@ _COUNTING = (
 )
 _INTERVALS = (
     f"A rate is hits per 1,000 words, with an exact Poisson {CI}. A difference is clear only if its own {CI} leaves "
-    "out zero and its q (Benjamini–Hochberg, over all groups or all markers) is below 0.05. Fewer than four hits in "
-    "both texts together, or fewer than 150 words in either, is too little text. Because q allows for many tests, an "
-    "interval that leaves out zero can still be “no clear difference”. In a group, hits that overlap count once and so "
-    "does an attribution, so its count can be lower than the sum of its markers."
+    "out zero and its q (Benjamini–Hochberg, over all groups or all markers) is below 0.05. Because q allows for many "
+    "tests, an interval that leaves out zero can still be “no clear difference”. Fewer than four hits in both texts "
+    "together, or fewer than 150 words in either, is too little text; sourcing is not compared where a text has lost "
+    "its punctuation. In a group, hits that overlap count once and so does an attribution, so its count can be lower "
+    "than the sum of its markers."
 )
 
 

@@ -123,9 +123,9 @@ def day_in_words(date: str | None) -> str:
 def facts(comparison: Comparison) -> Facts:
     """Up to three facts, each from something that was counted."""
     profiles = comparison.profiles
-    found = [_entry(comparison), _sentences(profiles)]
-    if not damaged_texts(profiles):
-        found = [_quoted(profiles), _named(profiles), *found]
+    found = [_quoted(profiles), _named(profiles), _entry(comparison), _sentences(profiles)]
+    if where := damaged_texts(profiles):
+        found = [_entry(comparison), _unheard(where)]
     return Facts(tuple(fact for fact in found if fact)[:3])
 
 
@@ -144,6 +144,10 @@ def _where(profiles: Sequence[Profile], values: Sequence[float]) -> str:
     low = profiles[values.index(min(values))]
     high = profiles[values.index(max(values))]
     return f"least in {name(letter_of(low))}, most in {name(letter_of(high))}"
+
+
+def _unheard(where: str) -> Fact:
+    return Fact(("No voices",), f"can be told apart in {where}, where punctuation is missing.")
 
 
 def _quoted(profiles: Sequence[Profile]) -> Fact | None:

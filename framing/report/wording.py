@@ -316,7 +316,7 @@ def _apart(contrasts: Sequence[Contrast], most: int = len(GROUPS)) -> str:
     for kinds, who in alike.items():
         what = listing(map(_than, kinds))
         if clauses:
-            clauses.append(f"{listing(who)} clearly {what.removesuffix(topic)}")
+            clauses.append(f"{listing(who)} clearly {what.removesuffix(topic) if len(kinds) == 1 else what}")
         else:
             clauses.append(f"{listing(who)} {'has' if len(who) == 1 else 'have'} clearly {what} than the others")
             topic = f" {_GROUPS[kinds[0][1]].words}" if len(kinds) == 1 else ""

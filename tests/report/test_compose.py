@@ -130,6 +130,8 @@ def test_no_register_section_but_a_reason(report: Report) -> None:
     assert "register" not in {section.name for section in report.sections}
     notes = next(b for s in report.sections for b in s.blocks if isinstance(b, Notes))
     assert any("no register model" in " ".join(note.paragraphs) for note in notes.notes)
+    assert any("can still be “no clear difference”" in " ".join(note.paragraphs) for note in notes.notes)
+    assert any("lower than the sum of its markers" in " ".join(note.paragraphs) for note in notes.notes)
     assert any("cannot read irony" in " ".join(note.paragraphs) for note in notes.notes)
 
 
