@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.lexicon import Matcher, load_lexicons
 from framing.parsing import parse
 from framing.reading import read_article
 from framing.reading.cuts import Kept
@@ -18,8 +19,9 @@ MARKED = """# Ferry talks *end*
 
 **By [Ada Lund](https://example.org/ada), Reuters**
 
-The **board** met on Tuesday to hear what the [two islands](https://example.org) had agreed, and it was "**a rule** of
-law" question, said *Tove Marsh*.
+The **board** met on Tuesday to hear what the [two islands](https://example.org) had agreed.
+
+It was "a **rule** of law question", said *Tove Marsh*, and **nobody** could have known.
 
 > “We will not yield,” said the chair, who had come to listen and was not allowed to speak before the end.
 
@@ -33,8 +35,9 @@ law" question, said *Tove Marsh*.
 """
 PLAIN = """Ferry talks end
 
-The board met on Tuesday to hear what the two islands had agreed, and it was "a rule of
-law" question, said Tove Marsh.
+The board met on Tuesday to hear what the two islands had agreed.
+
+It was "a rule of law question", said Tove Marsh, and nobody could have known.
 
 “We will not yield,” said the chair, who had come to listen and was not allowed to speak before the end.
 
@@ -68,6 +71,10 @@ def test_marks_spoil_neither_words_nor_names_nor_paragraphs(tmp_path: Path) -> N
     assert marked.voices == plain.voices
     assert len(marked.paragraphs) == len(plain.paragraphs)
     assert [q.kind for q in marked.quotes] == [q.kind for q in plain.quotes]
+    matcher = Matcher(load_lexicons())
+    entries = [match.entry for match in matcher.find(plain)]
+    assert "rule of law" in entries
+    assert [match.entry for match in matcher.find(marked)] == entries
     assert marked.title == plain.title == "Ferry talks end"
 
 
