@@ -183,7 +183,7 @@ def _to_nouns(
         attributions.append(Attribution(_span(p, *item.cue), speaker, tuple(spans), item.rule, sure))
     quotes = []
     for quoted in quotations:
-        owner = quoted.found
+        owner = quoted.found if quoted.kind in SPOKEN else None
         speaker = known[owner.source] if owner and owner.source else None
         cue = _span(p, *owner.cue) if owner else None
         quotes.append(Quote(quoted.pair.start, quoted.pair.end, quoted.kind, speaker, cue))

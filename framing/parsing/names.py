@@ -44,10 +44,14 @@ class Names:
     def __init__(self, p: Passage) -> None:
         self.p = p
         self.full: dict[str, str] = {}
+        self.holders: dict[tuple[str, ...], str] = {}
         self.genders: dict[str, str] = {}
         self.mentions: list[tuple[int, str]] = []
         self.heard: tuple[int, Person] | None = None
         for first, begin, surname in self._runs():
+            if office := self._office_before(begin):
+                name = self.full.get(surname) or surname
+                self.holders[office] = name if self.holders.get(office, name) == name else ""
             if (whole := self.full.get(surname)) and not p.quoted[first]:
                 self.mentions.append((first, whole))
                 address = p.low[begin - (2 if p.low[begin - 1] == "." else 1)] if begin else ""
@@ -80,6 +84,18 @@ class Names:
         while k > first and not bits[k - 1] & OFFICE:
             k -= 1
         return k
+
+    def _office_before(self, begin: int) -> tuple[str, ...]:
+        """Return the words of office right before a name, like "prime", "minister"."""
+        k = begin
+        while k and self.p.bits[k - 1] & TITLE:
+            k -= 1
+        return tuple(self.p.low[k:begin])
+
+    def holder(self, first: int, last: int) -> str:
+        """Return the only person whom the text names with just this office, for "the president"."""
+        name = self.holders.get(tuple(self.p.low[first:last]), "")
+        return name if " " in name else ""
 
     def surname(self, last: int) -> str:
         """Return the last word of a name that ends at ``last``, lower-cased."""

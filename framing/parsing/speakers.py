@@ -40,9 +40,11 @@ class Speakers:
             name, kind = self._behind_pronoun(first, word) or (text, _pronoun_type(word))
             return Speaker(text, start, end, kind, name)
         kind, head = self._type_and_head(source)
-        if kind is SpeakerType.NAMED:
+        if p.low[first] == "the" and (holder := names.holder(first + 1, last)):
+            kind, name = SpeakerType.NAMED, holder
+        elif kind is SpeakerType.NAMED:
             begin = names.after_title(*head)
-            name = names.text(begin, head[1]) if begin < head[1] else _plain(text)
+            name = names.text(begin, head[1]) if begin < head[1] else names.holder(*head) or _plain(text)
             if head[1] - begin == 1:
                 name = names.full.get(names.surname(head[1])) or name
         else:

@@ -25,7 +25,7 @@ from framing.parsing.vocabulary import (
 PLURAL_DETERMINERS = words("that all both some many most few several")
 BEFORE_NOUN = words(
     "multiple several various local new recent own strong public latest last first such other more broad harsh key "
-    "no for news"
+    "no for news opening closing"
 )
 BEFORE_PLURAL = words("two three four many some new recent political public his her")
 SINGULAR_IN_S = words("this news is his always press politics congress")

@@ -9,6 +9,8 @@ from framing.parsing.vocabulary import MODAL, PERSON, PRONOUN, listed, words
 WRITER = words("i we i'm i've we've i'd we're")
 THINGS = words("this that it which these those what")
 STARTED = words("went continued used took began going")
+TERMS = words("condition background")
+"""What a source "speaks on": the terms of the talk, not its content."""
 UNMOVED = words("passive infinitive asked seeming")
 """Rules whose content is no voice merely because something in it stands in marks."""
 SAID = words("inverted parenthesis colon quotation")
@@ -30,6 +32,8 @@ def is_voice(p: Passage, c: Candidate, item: Found) -> bool:
             return False
     if item.rule == "passive":
         return _is_said(p, c, item)
+    if item.rule == "topic" and any(p.low[first] in TERMS for first, _ in item.contents):
+        return False
     if last in THINGS and ("evidential" in c.cue.flags or last != "it" or c.cue.lemma in ("speak", "call")):
         return False
     if "evidential" in c.cue.flags and not _shown(p, c, item, last):
@@ -61,14 +65,15 @@ def _shown(p: Passage, c: Candidate, item: Found, last: str) -> bool:
         return False
     if item.rule in SAID:
         return True
-    return bool(p.capital[end - 1] or p.bits[end - 1] & PRONOUN)
+    plural = first == end - 1 == p.sentence_around(first)[0] and p.low[first].endswith("s")  # "Facts have shown"
+    return bool((p.capital[end - 1] and not plural) or p.bits[end - 1] & PRONOUN)
 
 
 def _judges(p: Passage, c: Candidate, item: Found) -> bool:
     """accused, condemned, denied, … with a person as subject."""
     if c.infinitive or item.source is None or "judgement" not in c.cue.flags:
         return False
-    if c.group > c.lo and p.low[c.group - 1] in ("for", "of", "from"):
+    if (c.group > c.lo and p.low[c.group - 1] in ("for", "of", "from")) or "not" in p.low[c.group : c.at]:
         return False
     end = item.source[1] - 1
     return bool(p.capital[end] or p.bits[end] & (PRONOUN | PERSON))

@@ -109,3 +109,16 @@ def test_the_benchmark_finds_more() -> None:
 def test_every_rule_has_a_certainty() -> None:
     assert {name for name, *_ in COMPLEMENTS} <= CERTAINTY.keys()
     assert all(0 < value < 1 for value in CERTAINTY.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Facts have shown that it serves the people.",
+        "A diplomat, who spoke on condition of anonymity, left early.",
+        "The ministry has not condemned the attack.",
+        "The opening remarks were shown on television before the broadcast was cut.",
+    ],
+)
+def test_the_outlets_own_is_nobody_elses_voice(text: str) -> None:
+    assert parse(Article(id="a", text=text)).attributions == ()

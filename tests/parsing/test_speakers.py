@@ -90,3 +90,15 @@ def test_kinds(text: str, kind: QuoteKind) -> None:
 
 def test_types_are_the_vocabulary() -> None:
     assert {kind.value for kind in SpeakerType} == {"named", "unnamed", "institution"}
+
+
+def test_an_office_stands_for_the_only_person_who_holds_it_in_the_text() -> None:
+    met = "Prime Minister Ann Lee met President Bo Ray. The prime minister said that it rained. "
+    assert speakers(met) == [("Ann Lee", "named")]
+    other = "President Cy Dole was not there. The president said that it rained."
+    assert speakers(f"President Bo Ray came. {other}") == [("president", "unnamed")]
+
+
+def test_titles_have_no_speaker() -> None:
+    document = parse(Article(id="a", text="Ann Lee said that her book “Rain in the Hills” had won."))
+    assert [(quote.kind, quote.speaker) for quote in document.quotes] == [(QuoteKind.TITLE, None)]
