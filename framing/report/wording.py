@@ -20,6 +20,7 @@ HINT = 0.1
 CI = "95\N{NO-BREAK SPACE}% interval"
 OWN_VOICE = "the writer’s own voice"
 _ROOM = 76
+_ROOM_OF_MANY = 90
 _THREE_LINES = 225
 _UNCOUNTED = ("stance", "sourcing")
 CLEAR = (Verdict.MORE_IN_A, Verdict.MORE_IN_B)
@@ -300,7 +301,7 @@ def _headline_of_many(contrasts: Sequence[Contrast]) -> str:
         return "No text stands apart in any group of markers"
     furthest = [c for c in clear if c.article == clear[0].article]
     lines = [_apart(chosen, most) for chosen in (clear, furthest) for most in (2, 1)]
-    return next((line for line in lines if len(line) <= _ROOM), lines[-1])
+    return next((line for line in lines if len(line) <= _ROOM_OF_MANY), lines[-1])
 
 
 def _apart(contrasts: Sequence[Contrast], most: int = len(GROUPS)) -> str:

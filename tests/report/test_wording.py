@@ -188,13 +188,14 @@ def test_short_and_unlike_lengths(two: Comparison, a: int, b: int, expected: str
         ),
         (
             {("A", "formula"): -4, ("B", "formula"): -5, ("C", "formula"): 9},
-            "Text C has clearly more set phrases than the others",
-            "Text A and Text B have clearly fewer set phrases than the others, Text C clearly more.",
+            "Text A and Text B have clearly fewer set phrases than the others, Text C clearly more",
+            "",
         ),
         (
-            {("A", "labels"): 9, ("B", "threat"): 5, ("B", "labels"): -4},
-            "Text A has clearly more labels than the others",
-            "Text A has clearly more labels than the others, Text B clearly more words of conflict and fewer labels.",
+            {("A", "legitimation"): 9, ("B", "threat"): 5, ("B", "labels"): -4},
+            "Text A has clearly more appeals to principle and history than the others",
+            "Text A has clearly more appeals to principle and history than the others, "
+            "Text B clearly more words of conflict and fewer labels.",
         ),
     ],
 )
