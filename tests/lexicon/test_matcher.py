@@ -206,7 +206,8 @@ def test_linear_on_hostile_text(matcher: Matcher, piece: str) -> None:
         return time.process_time() - started
 
     seconds(1_000)
-    assert seconds(80_000) < 8 * seconds(20_000) + 0.05
+    short, long = (min(seconds(times) for _ in range(3)) for times in (20_000, 80_000))
+    assert long < 9 * short + 0.05  # linear would be 4, quadratic 16
 
 
 def test_importing_is_light() -> None:
