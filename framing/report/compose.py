@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.report.figures import groups_figure, markers_figure
+from framing.report.headlines import headline, standfirst
 from framing.report.lines import plain, word_count
 from framing.report.method import markers_table, method_notes
 from framing.report.panels import hits_table, many_table, panels_figure
@@ -17,7 +18,6 @@ from framing.report.wording import (
     State,
     damaged_texts,
     group_contrasts,
-    headline,
     in_quotes,
     is_clear,
     is_foreign,
@@ -30,7 +30,6 @@ from framing.report.wording import (
     of_eight,
     percent,
     shortened,
-    standfirst,
     state_of,
 )
 from framing.types import Comparison, Profile, Verdict, Voice

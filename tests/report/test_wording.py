@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from framing.analysis import compare
 from framing.markers import GROUPS
 from framing.report.compose import compose
+from framing.report.headlines import headline, standfirst
 from framing.report.tree import Report, Texts
-from framing.report.wording import FOOT, headline, listing, rate, standfirst
+from framing.report.wording import FOOT, listing, rate
 from framing.types import Comparison, Verdict, WordCounts
 
 from .conftest import damaged, decided
