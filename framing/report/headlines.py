@@ -31,7 +31,7 @@ from framing.report.wording import (
 from framing.types import Comparison, Contrast, Profile, Verdict
 
 FEW_WORDS = 400
-"""Words of it below which a text is called short."""
+"""Words of the writer’s own voice below which a text is called short."""
 HINT = 0.1
 """The p below which a gap that is not clear is worth naming."""
 _ROOM = 76
