@@ -10,7 +10,7 @@ from framing.markers import MARKERS
 from framing.plots import Bar, BarChart, Part
 from framing.report.lines import plain, word_count
 from framing.report.people import said_by
-from framing.report.texts import gap_words, kept_words
+from framing.report.texts import gap_words, is_inside_line, kept_words
 from framing.report.tree import Card, Cards, Cell, Column, Fact, Facts, Figure, Gap, Line, Marked, Table, TableRow
 from framing.report.wording import (
     OWN_VOICE,
@@ -286,6 +286,6 @@ def _removed_rows(profile: Profile) -> Iterator[TableRow]:
     text = profile.document.article.text
     for part in profile.document.article.removed:
         words = " ".join(plain(text[part.start : part.end]).split())
-        if words:
+        if words and not is_inside_line(profile.document, part):
             count, quote = Cell(f"{word_count(words):,}"), Cell(in_quotes(shortened(words, 62)))
             yield TableRow((Cell(part.kind, text=letter_of(profile)), count, quote))

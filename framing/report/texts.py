@@ -24,6 +24,10 @@ _CAPTION = (
 )
 
 
+_DROPPED = "\ufdd0"
+"""Stands for a character that is not shown; never a character of a text (Unicode keeps it free)."""
+
+
 def marked_texts(profiles: Sequence[Profile]) -> Texts:
     """Cut and mark all articles, under one key."""
     key = tuple(Key(group.name, group.letter, group.label) for group in GROUPS)
@@ -80,7 +84,8 @@ def _lines(profile: Profile) -> Iterator[Line | Gap]:
 def _parts(document: Document) -> Iterator[Paragraph | list[Removed]]:
     """Paragraphs and runs of removed slices, in the order of the text."""
     pending: list[Removed] = []
-    both: list[Paragraph | Removed] = [*document.paragraphs, *document.article.removed]
+    gaps = [part for part in document.article.removed if not is_inside_line(document, part)]
+    both: list[Paragraph | Removed] = [*document.paragraphs, *gaps]
     for part in sorted(both, key=lambda part: (part.start, part.end)):
         if isinstance(part, Removed):
             pending.append(part)
@@ -148,7 +153,7 @@ class _Marks:
 
     def __init__(self, profile: Profile) -> None:
         document = profile.document
-        self.text = document.article.text
+        self.text = _shown(document)
         self.hits = profile.hits
         self.starts = [hit.start for hit in self.hits]
         self.reach = max((hit.end - hit.start for hit in self.hits), default=0)
@@ -168,7 +173,7 @@ class _Marks:
         cuts |= {at for at in range(start + 1, end) if self.voice[at] != self.voice[at - 1]}
         places = sorted(cuts)
         for first, last in pairwise(places):
-            words = plain(self.text[first:last])
+            words = plain(self.text[first:last].replace(_DROPPED, ""))
             if not words:
                 continue
             owner = self.owner[first]
@@ -198,6 +203,21 @@ class _Marks:
             if self.hits[index].start >= end:
                 return
             yield index, self.hits[index]
+
+
+def is_inside_line(document: Document, part: Removed) -> bool:
+    """Tell whether a removed slice, like a mark of emphasis, stands between kept words of one line."""
+    return "\n" not in document.clean[part.start : part.end]
+
+
+def _shown(document: Document) -> str:
+    """Return the article's text with what was taken out of its lines crossed out, at the same length."""
+    text, pieces, at = document.article.text, [], 0
+    for part in document.article.removed:
+        if is_inside_line(document, part):
+            pieces += [text[at : part.start], _DROPPED * (part.end - part.start)]
+            at = part.end
+    return "".join((*pieces, text[at:]))
 
 
 def _letters(hits: Sequence[Hit]) -> list[str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from framing.analysis import compare
 from framing.plots import BarChart, DotChart
+from framing.reading import article_from_text, read_article
 from framing.report.compose import compose
 from framing.report.story import cards
-from framing.report.tree import Card, Cards, Facts, Figure, Notes, Report, Table
+from framing.report.tree import Card, Cards, Facts, Figure, Line, Notes, Report, Table, Texts
 from framing.report.wording import FOOT, rate
 from framing.types import Comparison, Provenance, Verdict, Voice
 
@@ -206,3 +209,15 @@ def test_no_title_stands_twice(states: dict[str, Comparison]) -> None:
     for state in EVERY:
         for section in compose(states[state]).sections:
             assert section.title not in {b.title for b in section.blocks if isinstance(b, Table) and section.title}
+
+
+def test_marks_of_markdown_are_not_shown(tmp_path: Path) -> None:
+    text = "# The port\n\nThe **council** said on Monday that [talks](https://example.org/a) may go on for weeks. " * 3
+    other = "The port was open on Monday and the council said that it may stay open for weeks to come. " * 3
+    path = tmp_path / "a.md"
+    path.write_text(text, encoding="utf-8")
+    articles = [read_article(path), article_from_text(other, id="b")]
+    marked, _ = next(b for s in compose(compare(articles)).sections for b in s.blocks if isinstance(b, Texts)).articles
+    shown = "".join(segment.words for line in marked.lines if isinstance(line, Line) for segment in line.segments)
+    assert "The council said on Monday that talks may go on" in " ".join(shown.split())
+    assert not set("*[]()") & set(shown)
