@@ -61,10 +61,11 @@ class Names:
     def _runs(self) -> list[tuple[int, int, str]]:
         """Remember the full names by first and by last name; return each run of capitals, its name and surname."""
         p, runs = self.p, []
+        starts = set(p.firsts)  # no name runs on from a heading or a sentence into the next
         first = last = -1
         capitals = [k for k in compress(range(p.size), p.capital) if not p.bits[k] & NO_NAME]
         for k in [*capitals, p.size + 1]:
-            if k == last and not p.low[k - 1].endswith("'s"):
+            if k == last and k not in starts and not p.low[k - 1].endswith("'s"):
                 last += 1
                 continue
             begin = self.after_title(first, last)

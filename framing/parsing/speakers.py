@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.parsing.names import LONGEST_NAME, NO_NAME, PERSONAL, Names, Person
 from framing.parsing.passage import Passage, Range
 from framing.parsing.phrases import phrase_before
@@ -18,6 +20,8 @@ from framing.parsing.vocabulary import (
     listed,
 )
 from framing.types import Speaker, SpeakerType
+
+_WHO = re.compile(r",? who\b|, which\b|, whose\b")
 
 
 class Speakers:
@@ -124,6 +128,6 @@ def _pronoun_type(word: str) -> SpeakerType:
 
 
 def _plain(text: str) -> str:
-    """Return the words on one line, without a leading article."""
-    words = text.split()
+    """Return the words on one line, without a leading article or a clause with "who" behind them."""
+    words = _WHO.split(text)[0].split()
     return " ".join(words[1:] if len(words) > 1 and words[0].lower() in ("the", "a", "an") else words)
