@@ -1,0 +1,87 @@
+"""The nouns: what travels between the rooms. Frozen values, no verbs.
+
+Every offset is a position in ``Article.text``, counted in Unicode code points,
+half open: ``text[start:end]`` is what is meant.
+"""
+
+from framing.types.article import (
+    Article,
+    Evidence,
+    Provenance,
+    Relation,
+    Removed,
+    Span,
+)
+from framing.types.document import (
+    VOICES,
+    Attribution,
+    Document,
+    Paragraph,
+    Quote,
+    QuoteKind,
+    Sentence,
+    Speaker,
+    SpeakerType,
+    Tokens,
+    Voice,
+)
+from framing.types.marking import (
+    Card,
+    Entry,
+    Group,
+    Hit,
+    Lexicon,
+    Marker,
+    Match,
+)
+from framing.types.results import (
+    Comparison,
+    Contrast,
+    Profile,
+    Rate,
+    Readability,
+    RegisterScore,
+    Reprint,
+    Run,
+    Stamp,
+    Verdict,
+    WordCounts,
+)
+
+__all__ = [
+    "VOICES",
+    "Article",
+    "Attribution",
+    "Card",
+    "Comparison",
+    "Contrast",
+    "Document",
+    "Entry",
+    "Evidence",
+    "Group",
+    "Hit",
+    "Lexicon",
+    "Marker",
+    "Match",
+    "Paragraph",
+    "Profile",
+    "Provenance",
+    "Quote",
+    "QuoteKind",
+    "Rate",
+    "Readability",
+    "RegisterScore",
+    "Relation",
+    "Removed",
+    "Reprint",
+    "Run",
+    "Sentence",
+    "Span",
+    "Speaker",
+    "SpeakerType",
+    "Stamp",
+    "Tokens",
+    "Verdict",
+    "Voice",
+    "WordCounts",
+]
