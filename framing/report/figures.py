@@ -91,7 +91,7 @@ def _row(contrast: Contrast, label: str, profiles: Sequence[Profile]) -> Row:
     few = contrast.verdict is Verdict.TOO_LITTLE_TEXT
     sides = (contrast.a, contrast.b)
     return Row(
-        key=contrast.marker.removeprefix("group:"),
+        key=contrast.marker,
         letter=group_of(contrast).letter,
         label=label,
         points=(None, None) if few else tuple(map(point_of, sides)),
@@ -236,7 +236,7 @@ def _cells(contrast: Contrast, label: str, profiles: Sequence[Profile]) -> Table
         cells.append(Cell(str(side.count), muted=side.count == 0))
         cells.append(Cell(rate(point.value), interval(point.low, point.high), strong=clear) if point else Cell(""))
     cells.append(_verdict(contrast, profiles))
-    return TableRow(tuple(cells), lead, contrast.marker.removeprefix("group:"))
+    return TableRow(tuple(cells), lead, contrast.marker)
 
 
 def _verdict(contrast: Contrast, profiles: Sequence[Profile]) -> Cell:

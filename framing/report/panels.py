@@ -70,7 +70,7 @@ def _panel(group: Group, contrasts: Contrasts, profiles: Sequence[Profile]) -> R
     clear = [c is not None and is_clear(c) for c in own]
     unheard = any(c is not None and is_unheard(c, profiles) for c in own)
     return Row(
-        key=group.name,
+        key=marker,
         letter=group.letter,
         label=group.label,
         points=tuple(points),
@@ -127,7 +127,7 @@ def many_table(comparison: Comparison, *, groups_only: bool = False) -> Table:
             continue
         cells = [Cell(group.letter if lead else "", strong=lead), Cell(label, strong=lead)]
         cells += [_cell(p, marker, contrasts, narrow=len(profiles) > _ROOM_FOR_INTERVALS) for p in profiles]
-        rows.append(TableRow(tuple(cells), lead, marker.removeprefix("group:")))
+        rows.append(TableRow(tuple(cells), lead, marker))
     caption = (
         f"Hits {UNIT} of {OWN_VOICE} and {CI} (exact Poisson). Bold: differs clearly from the mean of the others. "
         "In brackets: hits that are not compared."
@@ -156,7 +156,7 @@ def hits_table(profiles: Sequence[Profile]) -> Table:
         markers = {row.marker.name for row in MARKERS if row.marker.group == group.name}
         cells = [Cell(group.letter, strong=True), Cell(group.label)]
         cells += [_hits(profile, markers) for profile in profiles]
-        rows.append(TableRow(tuple(cells), key=group.name))
+        rows.append(TableRow(tuple(cells), key=f"group:{group.name}"))
     title = f"What was found in {OWN_VOICE}, without rates"
     why = "Too few words for rates" if len(profiles) > 1 else "No second text to compare rates with"
     return Table("hits", title, tuple(columns), tuple(rows), f"{why}, so the hits themselves.")

@@ -164,7 +164,6 @@ class _Marks:
             hit = self.hits[index]
             self.owner[hit.start : hit.end] = [index] * (hit.end - hit.start)
         self.edges = sorted({edge for hit in self.hits for edge in (hit.start, hit.end)})
-        self.begun: set[int] = set()
 
     def segments(self, start: int, end: int) -> Iterator[Segment]:
         """Cut a line where its voice or its marks change."""
@@ -177,16 +176,12 @@ class _Marks:
             if not words:
                 continue
             owner = self.owner[first]
-            begins = owner is not None and owner not in self.begun
-            if owner is not None:
-                self.begun.add(owner)
             yield Segment(
                 words=words,
                 voice=VOICES[self.voice[first]],
                 letter="" if owner is None else self.letter[owner],
                 hit=owner,
                 hits=self._covering(first, last),
-                begins=begins,
             )
 
     def letters(self, start: int, end: int) -> tuple[str, ...]:

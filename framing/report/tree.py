@@ -50,7 +50,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """``lead`` rows head a group of rows below them; ``key`` names the marker or group, if it is one."""
+    """``lead`` rows head a group of rows below them; ``key`` is its marker's or group's name as in `Rate`."""
 
     cells: tuple[Cell, ...]
     lead: bool = False
@@ -180,8 +180,7 @@ class Segment:
     Quoted words stand on a grey ground, reported words in italics.
 
     ``letter`` is the group whose line style it wears ("" for none), ``hit`` the number of
-    that hit, ``hits`` the numbers of all hits that cover it. ``begins`` is set on the
-    first segment of ``hit``, the one that counts when walking through marks.
+    that hit, ``hits`` the numbers of all hits that cover it.
     """
 
     words: str
@@ -189,7 +188,6 @@ class Segment:
     letter: str = ""
     hit: int | None = None
     hits: tuple[int, ...] = ()
-    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,27 +4,32 @@ root.classList.add('js')
 const $ = (s, r = document) => r.querySelector(s), $$ = (s, r = document) => [...r.querySelectorAll(s)]
 const HITS = JSON.parse($('#hits').textContent)
 const card = $('#card'), articles = $$('.art'), marks = $$('.art .m')
-const firsts = marks.filter(m => m.dataset.first)
 const narrow = () => innerWidth <= 900
 let current = null, walking = null, shown = articles[0]?.dataset.text
+let on = () => true // whether a hit is shown and walked
 
 const textOf = m => m.closest('.art').dataset.text
 const hitsOf = m => m.dataset.hits.split(' ').map(n => HITS[textOf(m)][n])
 const partsOf = m => marks.filter(x => x.dataset.hit === m.dataset.hit && textOf(x) === textOf(m))
-const belongs = h => !walking || [h.group, h.marker, 'group:' + h.group].includes(walking)
+const begins = new Map() // mark: the hits that begin in it
+const begun = new Set()
+for (const m of marks) {
+  const fresh = hitsOf(m).filter(h => !begun.has(h))
+  fresh.forEach(h => begun.add(h))
+  begins.set(m, fresh)
+}
+const letters = ms => [...new Set(ms.flatMap(m => begins.get(m).filter(h => on(h)).map(h => h.letter)))].join('')
+const belongs = h => !walking || ['group:' + h.group, h.marker].includes(walking)
 const pressed = name => new Set($$(`.chip[data-${name}][aria-pressed=true]`).map(b => b.dataset[name]))
 
 function filter() {
   const groups = pressed('group'), voices = pressed('voice')
-  const on = h => groups.has(h.group) && voices.has(h.voice) && belongs(h)
+  on = h => groups.has(h.group) && voices.has(h.voice) && belongs(h)
   for (const m of marks) {
     const own = HITS[textOf(m)][m.dataset.hit], wears = on(own) ? own : hitsOf(m).find(on)
     m.className = 'm ' + (wears ? wears.letter : 'off') + (m.classList.contains('cur') ? ' cur' : '')
   }
-  for (const line of $$('.ln')) {
-    const letters = $$('.m[data-first]:not(.off)', line).map(m => m.classList[1])
-    $('.lt', line).textContent = [...new Set(letters)].join('')
-  }
+  for (const line of $$('.ln')) $('.lt', line).textContent = letters($$('.m', line))
   margin()
 }
 
@@ -33,10 +38,10 @@ function margin() { // narrow: lines wrap anew, so letters follow the marks
   if (!narrow()) return
   for (const article of articles) {
     const at = new Map()
-    for (const m of $$('.m[data-first]:not(.off)', article)) at.set(m.offsetTop, new Set([...(at.get(m.offsetTop) || []), m.classList[1]]))
-    for (const [top, letters] of at) {
+    for (const m of $$('.m', article)) at.set(m.offsetTop, [...(at.get(m.offsetTop) || []), m])
+    for (const [top, ms] of at) {
       const e = document.createElement('span')
-      e.className = 'ml'; e.ariaHidden = 'true'; e.style.top = top + 'px'; e.textContent = [...letters].join('')
+      e.className = 'ml'; e.ariaHidden = 'true'; e.style.top = top + 'px'; e.textContent = letters(ms)
       article.append(e)
     }
   }
@@ -66,8 +71,8 @@ function show(m, focus) {
   const below = box.bottom + scrollY + 8
   card.style.top = (box.bottom + card.offsetHeight + 16 > innerHeight ? box.top + scrollY - card.offsetHeight - 8 : below) + 'px'
   if (walking) {
-    const all = live(), h = HITS[textOf(m)][m.dataset.hit], name = $(`.row[data-key="${CSS.escape(walking)}"]`).dataset.name
-    $('#walk-t').textContent = `${name}: hit ${all.indexOf(m) + 1} of ${all.length}. ${h.where}.`
+    const all = live(), h = hitsOf(m).find(on), row = rowOf(walking)
+    $('#walk-t').textContent = `${row ? row.dataset.name : `${h.letter} ${h.label}`}: hit ${all.indexOf(m) + 1} of ${all.length}. ${h.where}.`
   }
 }
 
@@ -76,7 +81,8 @@ function hide() {
   if (current) partsOf(current).forEach(x => x.classList.remove('cur'))
 }
 
-const live = () => firsts.filter(m => !m.classList.contains('off'))
+const rowOf = key => $$('.row').find(r => r.dataset.key === key)
+const live = () => marks.filter(m => begins.get(m).some(h => on(h)))
 function step(by) {
   const all = live()
   if (all.length) show(all[(all.indexOf(current) + by + all.length) % all.length], true)
@@ -88,7 +94,7 @@ function walk(key, from = 0) {
   $('#walk')?.classList.toggle('on', !!key)
   filter(); hide()
   if (!key) return
-  const all = live(), row = $$('.row').find(r => r.dataset.key === key)
+  const all = live(), row = rowOf(key)
   if (all.length) show(all[Math.min(from, all.length - 1)], true)
   else if (row) $('#walk-t').textContent = `${row.dataset.name}: no hit in the voices shown.`
 }
@@ -143,8 +149,8 @@ new ResizeObserver(() => requestAnimationFrame(() => turn(shown))).observe(docum
 document.fonts?.ready.then(margin)
 $('#theme').onclick = () => theme(root.dataset.theme !== 'dark')
 theme(matchMedia('(prefers-color-scheme:dark)').matches)
-if (firsts[0]) firsts[0].tabIndex = 0
 filter(); turn(shown)
+if (marks[0]) marks[0].tabIndex = 0
 const state = new URLSearchParams(location.hash.slice(1))
 if (state.get('theme')) theme(state.get('theme') === 'dark')
 if (state.get('walk')) walk(state.get('walk'), (+state.get('hit') || 1) - 1)

@@ -67,7 +67,7 @@ def test_tables_are_rectangles(states: dict[str, Comparison], state: str) -> Non
 def test_chart_table_and_comparison_agree(two: Comparison, report: Report, name: str) -> None:
     shown = figure(report, name)
     assert isinstance(shown.chart, DotChart)
-    contrasts = {c.marker.removeprefix("group:"): c for c in two.contrasts if c.voice is Voice.OWN}
+    contrasts = {c.marker: c for c in two.contrasts if c.voice is Voice.OWN}
     cells = {row.key: [(c.value, c.note) for c in row.cells] for row in shown.table.rows}
     assert {row.key for row in shown.chart.rows} == set(cells)
     for row in shown.chart.rows:
@@ -113,7 +113,7 @@ def test_clear_differences_come_first(two: Comparison) -> None:
         ("More in Text B", True),
         ("No clear difference", False),
     ]
-    assert [row.key for row in chart.rows[:2]] == ["facts", "labels"]
+    assert [row.key for row in chart.rows[:2]] == ["group:facts", "group:labels"]
 
 
 def test_without_a_clear_difference_groups_keep_their_order(two: Comparison) -> None:
@@ -161,11 +161,11 @@ def test_damaged_texts_get_no_verdict_on_sourcing_and_a_reason(two: Comparison) 
     for name in ("groups", "markers"):
         shown = figure(report, name)
         assert isinstance(shown.chart, DotChart)
-        row = next(row for row in shown.chart.rows if row.key == "sourcing")
+        row = next(row for row in shown.chart.rows if row.key == "group:sourcing")
         assert row.points == (None, None)
         assert row.note == "voices cannot be told apart here"
         assert row.says.endswith("voices cannot be told apart here.")
-        assert next(row for row in shown.table.rows if row.key == "sourcing").cells[-1].value == "voices unclear"
+        assert next(row for row in shown.table.rows if row.key == "group:sourcing").cells[-1].value == "voices unclear"
     assert "stand in quotation marks" not in str(report.sections[0].blocks)
     assert "punctuation is missing" in str(report.sections[0].blocks[0]).lower()
     assert "Nobody is quoted" not in str(report)
@@ -174,8 +174,8 @@ def test_damaged_texts_get_no_verdict_on_sourcing_and_a_reason(two: Comparison) 
 def test_damaged_texts_among_several(states: dict[str, Comparison]) -> None:
     chart = figure(compose(damaged(states["three"], "C")), "groups").chart
     assert isinstance(chart, DotChart)
-    assert [row.key for row in chart.rows if row.note == "voices unclear"] == ["sourcing"]
-    assert next(row for row in chart.rows if row.key == "sourcing").points == (None, None, None)
+    assert [row.key for row in chart.rows if row.note == "voices unclear"] == ["group:sourcing"]
+    assert next(row for row in chart.rows if row.key == "group:sourcing").points == (None, None, None)
 
 
 def card(comparison: Comparison, **meta: object) -> Card:

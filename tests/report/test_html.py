@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 import framing
 from framing.report.compose import compose
 from framing.report.html import render_html
-from framing.report.tree import Report, Section, Texts
+from framing.report.tree import Line, Report, Section, Texts
 from framing.types import Comparison
 
 ARGUMENTS = [
@@ -98,6 +99,12 @@ def test_all_text_stands_in_the_page_without_script(page: str, report: Report) -
     assert report.foot in plain
 
 
+def printed_letters(report: Report) -> list[str]:
+    texts = (block for section in report.sections for block in section.blocks if isinstance(block, Texts))
+    lines = (line for block in texts for article in block.articles for line in article.lines)
+    return ["".join(line.letters) for line in lines if isinstance(line, Line)]
+
+
 @pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Any]:
     playwright = pytest.importorskip("playwright.sync_api")
@@ -143,6 +150,20 @@ def test_a_row_walks_its_hits(opened: Any, comparison: Comparison) -> None:
     opened.keyboard.press("Escape")
     assert not opened.locator("#card").is_visible()
     assert not opened.locator("#walk").is_visible()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("opened", [1280], indirect=True)
+def test_a_walk_goes_past_hits_inside_other_hits(opened: Any, comparison: Comparison, report: Report) -> None:
+    """Every hit of a marker is walked, whichever mark's line it wears; lines name every group that begins there."""
+    counts = Counter(hit.marker for profile in comparison.profiles for hit in profile.hits)
+    for marker, count in counts.items():
+        opened.evaluate("marker => walk(marker)", marker)
+        places = opened.evaluate("marks.flatMap(m => begins.get(m).filter(on)).length")
+        assert places == count, marker
+    opened.evaluate("walk(null)")
+    shown = opened.evaluate("$$('.lt').map(e => e.textContent)")
+    assert sorted(map(sorted, shown)) == sorted(map(sorted, printed_letters(report)))
 
 
 @pytest.mark.browser
