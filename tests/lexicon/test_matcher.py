@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from bisect import bisect_right
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from hypothesis import given, settings
 from framing.errors import OptionError
 from framing.lexicon import Matcher
 from framing.types import Entry, Paragraph, Sentence
+from tests.timing import grows_linearly
 from tests.tiny import document
 
 from .making import HOSTILE, OTHER, TEXTS, lexicon
@@ -199,15 +199,7 @@ def test_empty() -> None:
 )
 @pytest.mark.parametrize("matcher", [FAST, PLAIN], ids=["ahocorasick", "python"])
 def test_linear_on_hostile_text(matcher: Matcher, piece: str) -> None:
-    def seconds(times: int) -> float:
-        text = piece * (times // len(piece))
-        started = time.process_time()
-        matcher.find_text(text)
-        return time.process_time() - started
-
-    seconds(1_000)
-    short, long = (min(seconds(times) for _ in range(3)) for times in (20_000, 80_000))
-    assert long < 9 * short + 0.05  # linear would be 4, quadratic 16
+    assert grows_linearly(matcher.find_text, lambda size: piece * size, 20_000 // len(piece))
 
 
 def test_importing_is_light() -> None:

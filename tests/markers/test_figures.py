@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.markers.figures import find_dates, find_numbers
+from tests.timing import grows_linearly
 
 PIECES = st.sampled_from(
     [
@@ -120,9 +120,4 @@ def test_figures_are_slices_that_do_not_overlap(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["1", "1,", "May ", "two hundred ", "hundred", "4 ", "$", "20-", "1/"])
 def test_linear(piece: str) -> None:
-    def seconds(size: int) -> float:
-        started = time.process_time()
-        find_dates(piece * (size // len(piece)))
-        return time.process_time() - started
-
-    assert seconds(80_000) < 8 * seconds(20_000) + 0.05
+    assert grows_linearly(find_dates, lambda size: piece * size, 20_000 // len(piece))

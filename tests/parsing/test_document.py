@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from framing.parsing import parse
 from framing.types import VOICES, Article, Document, QuoteKind, Removed, Voice
+from tests.timing import grows_linearly
 
 TEXT = """Talks Resume
 
@@ -140,16 +140,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_with_length_only(name: str) -> None:
-    def seconds(text: str) -> float:
-        rounds = []
-        for _ in range(3):
-            start = time.process_time()
-            parse(article(text))
-            rounds.append(time.process_time() - start)
-        return min(rounds)
-
-    small, large = HOSTILE[name](8), HOSTILE[name](32)
-    assert seconds(large) < 10 * max(seconds(small), 0.001)
+    assert grows_linearly(lambda text: parse(article(text)), HOSTILE[name], 8)
 
 
 def own_words(document: Document) -> list[str]:
