@@ -4,5 +4,5 @@ from tests.timing import grows_linearly
 
 
 def test_it_can_say_no() -> None:
-    assert grows_linearly(lambda text: sum(map(ord, text)), lambda size: "a" * size, 60_000)
-    assert not grows_linearly(lambda text: [text.count(c) for c in text], lambda size: "a" * size, 3_000)
+    assert grows_linearly(lambda text: sum(map(ord, text)), lambda size: "a" * size, 30_000)
+    assert not grows_linearly(lambda text: [sum(map(ord, text)) for _ in text], lambda size: "a" * size, 300)

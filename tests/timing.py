@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable
 
 TRIES = 5
-FACTOR = 4
-MOST = 10
-"""Four times the input takes four times as long if all is linear, sixteen times if it is quadratic."""
+FACTOR = 8
+MOST = 24
+"""Eight times the input takes eight times as long if all is linear, 64 times if it is quadratic."""
 
 
 def grows_linearly(work: Callable[[str], object], text_of: Callable[[int], str], size: int) -> bool:
-    """Whether a text four times as long ever takes less than ten times as long; each try has texts of its own."""
+    """Whether a text eight times as long ever takes less than 24 times as long; each try has texts of its own."""
     for attempt in range(TRIES):
         short, long = (_seconds(work, text_of(n + attempt)) for n in (size, FACTOR * size))
         if long < MOST * max(short, 0.002):
