@@ -49,7 +49,7 @@ class Matcher:
     Parameters
     ----------
     lexicons : sequence of Lexicon
-        What to look for. Compiling takes about a tenth of a second: keep the matcher.
+        What to look for. Compiling takes as long as some hundred articles: keep the matcher.
     engine : {"auto", "ahocorasick", "python"}
         Both engines give the same matches; ``auto`` takes the compiled one if installed.
 
