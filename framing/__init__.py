@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from framing.analysis import analyze, compare
     from framing.errors import FramingError
+    from framing.lexicon import load_user_lexicon
     from framing.reading import article_from_text, expand, list_events, read_article
     from framing.report import render, write_report
 
@@ -25,12 +26,13 @@ __all__ = [
     "compare",
     "expand",
     "list_events",
+    "load_user_lexicon",
     "read_article",
     "render",
     "write_report",
 ]
 
-_ROOMS = ("errors", "reading", "analysis", "report")
+_ROOMS = ("errors", "lexicon", "reading", "analysis", "report")
 
 
 def __getattr__(name: str) -> Any:

@@ -4,35 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from framing import __version__
 from framing.comparing import contrast_profiles, find_reprints
 from framing.errors import InputError
 from framing.lexicon import Matcher, load_lexicons
-from framing.markers import MARKERS, mark
+from framing.markers import mark, with_own
 from framing.parsing import parse
 from framing.profiling import make_profile
 from framing.readability import measure_readability
-from framing.types import Article, Comparison, Profile, Run, Stamp
+from framing.types import Article, Comparison, Lexicon, Profile, Run, Stamp
 
 SEED = 20260204
 
 
-@cache
-def _matcher() -> Matcher:
-    """Compile the shipped lexicons once per process."""
-    return Matcher(load_lexicons())
+@lru_cache(maxsize=4)
+def _matcher(own: tuple[Lexicon, ...]) -> Matcher:
+    """Compile the shipped lexicons and the user's, once per process."""
+    return Matcher((*load_lexicons(), *own))
 
 
-def analyze(article: Article) -> Profile:
+def analyze(article: Article, lexicons: Iterable[Lexicon] = ()) -> Profile:
     """Parse one article, find its markers and count them.
 
     Parameters
     ----------
     article : Article
         As `framing.read_article` gives it.
+    lexicons : iterable of Lexicon
+        Your own, as `framing.load_user_lexicon` gives them, to be looked for beside ours.
 
     Returns
     -------
@@ -48,18 +50,24 @@ def analyze(article: Article) -> Profile:
     >>> [hit.match for hit in profile.hits if hit.marker == "hedges"]
     ['may']
     """
+    own = tuple(lexicons)
+    rows, _ = with_own(own)
     document = parse(article)
-    hits = mark(document, _matcher().find(document))
-    return make_profile(document, hits, [row.marker for row in MARKERS], measure_readability(document))
+    hits = mark(document, _matcher(own).find(document), rows)
+    return make_profile(document, hits, [row.marker for row in rows], measure_readability(document))
 
 
-def compare(articles: Iterable[Article], *, options: Mapping[str, Any] | None = None) -> Comparison:
+def compare(
+    articles: Iterable[Article], *, lexicons: Iterable[Lexicon] = (), options: Mapping[str, Any] | None = None
+) -> Comparison:
     """Set articles side by side.
 
     Parameters
     ----------
     articles : iterable of Article
         Two or more. They are renamed ``A``, ``B``, … in the order given.
+    lexicons : iterable of Lexicon
+        Your own, as `framing.load_user_lexicon` gives them, to be looked for beside ours.
     options : mapping, optional
         Recorded with the run as they are.
 
@@ -74,11 +82,22 @@ def compare(articles: Iterable[Article], *, options: Mapping[str, Any] | None = 
     ------
     InputError
         With fewer than two articles.
+    LexiconError
+        If two markers would have one name.
     """
-    profiles = tuple(analyze(replace(article, id=letter(i))) for i, article in enumerate(articles))
+    own = tuple(lexicons)
+    rows, groups = with_own(own)
+    profiles = tuple(analyze(replace(article, id=letter(i)), own) for i, article in enumerate(articles))
     if len(profiles) < 2:
         raise InputError(f"{len(profiles)} text to compare", hint="a comparison needs at least two")
-    return Comparison(profiles, contrast_profiles(profiles), find_reprints(profiles), _record(profiles, options or {}))
+    return Comparison(
+        profiles,
+        contrast_profiles(profiles),
+        find_reprints(profiles),
+        _record(profiles, own, options or {}),
+        tuple(row.marker for row in rows),
+        groups,
+    )
 
 
 def letter(index: int) -> str:
@@ -93,10 +112,11 @@ def letter(index: int) -> str:
     return (letter(head - 1) if head else "") + chr(ord("A") + last)
 
 
-def _record(profiles: Sequence[Profile], options: Mapping[str, Any]) -> Run:
+def _record(profiles: Sequence[Profile], own: tuple[Lexicon, ...], options: Mapping[str, Any]) -> Run:
+    lexicons = (*load_lexicons(), *own)
     return Run(
         tool_version=__version__,
-        lexicons=tuple(Stamp(lexicon.name, lexicon.sha256, lexicon.card.version) for lexicon in load_lexicons()),
+        lexicons=tuple(Stamp(lexicon.name, lexicon.sha256, lexicon.card.version) for lexicon in lexicons),
         inputs=tuple(Stamp(p.document.article.source, p.document.article.sha256) for p in profiles),
         options=dict(options),
         seed=SEED,

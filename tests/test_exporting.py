@@ -30,7 +30,7 @@ from framing.types import (
     SpeakerType,
     Stamp,
 )
-from tests.tiny import counted, document, profile
+from tests.tiny import MARKERS, counted, document, profile
 
 RUN = Run(
     tool_version="0.1.0",
@@ -42,7 +42,7 @@ RUN = Run(
 
 
 def compared(*profiles: Profile, run: Run = RUN) -> Comparison:
-    return Comparison(profiles, contrast_profiles(profiles), find_reprints(profiles), run)
+    return Comparison(profiles, contrast_profiles(profiles), find_reprints(profiles), run, MARKERS, ())
 
 
 def with_quote(text: str) -> Profile:

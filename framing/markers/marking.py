@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from framing.markers.table import MARKERS
+from framing.markers.table import MARKERS, Row
 from framing.types import VOICES, Document, Hit, Match
 
 
-def mark(document: Document, matches: Iterable[Match]) -> tuple[Hit, ...]:
-    """Find every marker of `MARKERS` in a document.
+def mark(document: Document, matches: Iterable[Match], rows: Sequence[Row] = MARKERS) -> tuple[Hit, ...]:
+    """Find markers in a document.
 
     Parameters
     ----------
@@ -21,6 +21,8 @@ def mark(document: Document, matches: Iterable[Match]) -> tuple[Hit, ...]:
     matches : iterable of Match
         The document's lexicon matches. A lexicon counts for the marker of its name;
         matches of other lexicons are left out.
+    rows : sequence of Row
+        What to look for.
 
     Returns
     -------
@@ -31,7 +33,7 @@ def mark(document: Document, matches: Iterable[Match]) -> tuple[Hit, ...]:
     by_lexicon: defaultdict[str, list[Match]] = defaultdict(list)
     for match in matches:
         by_lexicon[match.lexicon].append(match)
-    found = [match for row in MARKERS for match in row.find(document, by_lexicon.get(row.marker.name, ()))]
+    found = [match for row in rows for match in row.find(document, by_lexicon.get(row.marker.name, ()))]
     found.sort(key=attrgetter("start", "end", "lexicon"))
     text, voices = document.article.text, document.voices
     firsts = [sentence.first for sentence in document.sentences]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from framing.types.document import Voice
 
@@ -42,8 +42,8 @@ class Lexicon:
     """Entries and their card; ``sha256`` is of the entries' table."""
 
     name: str
-    card: Card
-    entries: tuple[Entry, ...]
+    card: Card = field(hash=False)
+    entries: tuple[Entry, ...] = field(hash=False)
     sha256: str
 
 

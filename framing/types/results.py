@@ -9,7 +9,7 @@ from typing import Any
 
 from framing.types.article import Span
 from framing.types.document import Document, Voice
-from framing.types.marking import Hit
+from framing.types.marking import Group, Hit, Marker
 
 
 class Verdict(StrEnum):
@@ -153,9 +153,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Articles side by side."""
+    """Articles side by side; ``markers`` and their ``groups`` are what was looked for, in order."""
 
     profiles: tuple[Profile, ...]
     contrasts: tuple[Contrast, ...]
     reprints: tuple[Reprint, ...]
     run: Run
+    markers: tuple[Marker, ...]
+    groups: tuple[Group, ...]

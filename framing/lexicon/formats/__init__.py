@@ -1,0 +1,1 @@
+"""The field's dictionary formats, read and written."""
