@@ -22,6 +22,7 @@ FLOORS = {
     "types": 2,
     "reading": 3,
     "parsing": 3,
+    "sourcing": 3,
     "lexicon": 3,
     "markers": 3,
     "comparing": 3,

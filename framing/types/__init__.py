@@ -47,6 +47,7 @@ from framing.types.results import (
     Verdict,
     WordCounts,
 )
+from framing.types.sourcing import CueStance, Dissent, Role, Source, Sourcing
 
 __all__ = [
     "VOICES",
@@ -55,6 +56,8 @@ __all__ = [
     "Card",
     "Comparison",
     "Contrast",
+    "CueStance",
+    "Dissent",
     "Document",
     "Entry",
     "Evidence",
@@ -74,8 +77,11 @@ __all__ = [
     "Relation",
     "Removed",
     "Reprint",
+    "Role",
     "Run",
     "Sentence",
+    "Source",
+    "Sourcing",
     "Span",
     "Speaker",
     "SpeakerType",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from framing.types.article import Span
 from framing.types.document import Document, Voice
 from framing.types.marking import Group, Hit, Marker
+from framing.types.sourcing import Sourcing
 
 
 class Verdict(StrEnum):
@@ -95,6 +96,7 @@ class Profile:
     hits: tuple[Hit, ...]
     rates: tuple[Rate, ...]
     readability: Readability
+    sourcing: Sourcing = field(default_factory=Sourcing)
     register: RegisterScore = RegisterScore()
 
 

@@ -1,0 +1,113 @@
+"""What a source is in the text: an official, an expert, a resident, a document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from framing.types import Document, Role, Speaker, SpeakerType
+
+REACH = 14
+"""A description is looked for so many tokens behind a name, and half as many before it."""
+
+_PART_OF = (["of"], ["at"], ["from"])
+_ENDS = frozenset('.!?;:()"“”')
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """Return the words of a class of ``words.tsv``."""
+    return dict(_classes())[name]
+
+
+@cache
+def _roles() -> dict[str, Role]:
+    roles: dict[str, Role] = dict.fromkeys(words_of("government"), Role.OFFICIAL)
+    for role in Role:
+        if role is not Role.OTHER:
+            roles |= dict.fromkeys(words_of(role.value), role)
+    return roles
+
+
+def _classes() -> Iterator[tuple[str, frozenset[str]]]:
+    table = files(__package__).joinpath("words.tsv").read_text(encoding="utf-8")
+    for line in table.splitlines()[1:]:
+        name, words = line.split("\t")
+        yield name, frozenset(words.split())
+
+
+class Roles:
+    """Tells the roles of a document's speakers, from the words for them and what is said of them elsewhere."""
+
+    def __init__(self, document: Document, speakers: Iterable[Speaker]) -> None:
+        self.document = document
+        self.low = document.tokens.low
+        wanted = {_surname(speaker) for speaker in speakers if speaker.type is SpeakerType.NAMED}
+        self.mentions: defaultdict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.low):
+            if (word := word.removesuffix("'s")) in wanted:
+                self.mentions[word].append(at)
+        self.known: dict[str, Role] = {}
+
+    def role_of(self, speaker: Speaker) -> Role:
+        """Return a speaker's role: by its own words, for a person by those around the name anywhere."""
+        own = _role_of_phrase(_split(speaker.text))
+        if speaker.type is not SpeakerType.NAMED or own is not Role.OTHER:
+            return own if own is not Role.OTHER else _role_of_phrase(_split(speaker.name))
+        surname = _surname(speaker)
+        if surname not in self.known:
+            full = " " in speaker.name
+            described = (self._described(at, full) for at in self.mentions[surname])
+            self.known[surname] = next((role for role in described if role is not Role.OTHER), Role.OTHER)
+        return self.known[surname]
+
+    def _described(self, at: int, full: bool) -> Role:
+        """Return the role in the title before a name that ends token ``at`` or, if full, in its apposition."""
+        low = self.low
+        for k in range(at - 1, max(-1, at - REACH // 2), -1):
+            if low[k] in words_of("preposition") or low[k] in _ENDS:
+                break
+            if low[k] in _roles():
+                return _role_of_phrase(low[max(0, k - 3) : k + 1])
+        if low[at + 1 : at + 2] != (",",) or not full:
+            return Role.OTHER
+        phrase = []
+        for word in low[at + 2 : at + 2 + REACH]:
+            if word in _ENDS:
+                break
+            phrase.append(word)
+        if not phrase or (phrase[0] not in words_of("opener") and phrase[0] not in _roles()):
+            return Role.OTHER
+        return _role_of_phrase(phrase)
+
+
+def _surname(speaker: Speaker) -> str:
+    return (_split(speaker.name) or [""])[-1]
+
+
+def _split(text: str) -> list[str]:
+    return [word.strip(".,").removesuffix("'s") for word in text.replace("’", "'").lower().split()]
+
+
+def _role_of_phrase(phrase: Iterable[str]) -> Role:
+    """Return the role of a noun phrase: that of its head, the last known word before a preposition.
+
+    A spokesman is what he speaks for: "a spokesman for the company" is no official.
+    """
+    words = list(phrase)
+    cut = next((k for k, word in enumerate(words) if word in words_of("preposition") or word == ","), len(words))
+    head = next((k for k in range(cut - 1, -1, -1) if words[k] in _roles()), None)
+    if head is None:
+        after = words[cut + 1 :]
+        return (
+            _role_of_phrase(after) if after and cut < len(words) and words[cut] in ("of", "at", "from") else Role.OTHER
+        )
+    role = _roles()[words[head]]
+    if words[head] in ("agency", "agencies") and words[max(0, head - 1)] == "news":
+        return Role.MEDIA
+    if words[head] in words_of("spokes"):
+        around = [*reversed(words[:head]), *words[cut + 1 :]]
+        role = next((found for word in around if (found := _roles().get(word)) is not None), role)
+    return role
