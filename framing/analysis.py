@@ -15,6 +15,7 @@ from framing.markers import mark, with_own
 from framing.parsing import parse
 from framing.profiling import make_profile
 from framing.readability import measure_readability
+from framing.sourcing import describe_sources, match_roles
 from framing.types import Article, Comparison, Lexicon, Profile, Run, Stamp
 
 SEED = 20260204
@@ -53,8 +54,10 @@ def analyze(article: Article, lexicons: Iterable[Lexicon] = ()) -> Profile:
     own = tuple(lexicons)
     rows, _ = with_own(own)
     document = parse(article)
-    hits = mark(document, _matcher(own).find(document), rows)
-    return make_profile(document, hits, [row.marker for row in rows], measure_readability(document))
+    matches = _matcher(own).find(document)
+    sourcing = describe_sources(document, matches)
+    hits = mark(document, (*matches, *match_roles(document, sourcing)), rows)
+    return make_profile(document, hits, [row.marker for row in rows], measure_readability(document), sourcing)
 
 
 def compare(

@@ -23,9 +23,13 @@ def as_matched(document: Document, matches: Sequence[Match]) -> Sequence[Match]:
 
 
 def named_sources(document: Document, matches: Sequence[Match]) -> list[Match]:
-    """Find the words for a named person or an institution, pronouns aside, where they are given as a source."""
-    named = (SpeakerType.NAMED, SpeakerType.INSTITUTION)
-    return _matches(document, "named_sources", _speakers(document, named))
+    """Find the words for a named person, pronouns aside, where they are given as a source."""
+    return _matches(document, "named_sources", _speakers(document, SpeakerType.NAMED))
+
+
+def institutional_sources(document: Document, matches: Sequence[Match]) -> list[Match]:
+    """Find the words for a body, a government or a document where they are given as a source."""
+    return _matches(document, "institutional_sources", _speakers(document, SpeakerType.INSTITUTION))
 
 
 def unnamed_sources(document: Document, matches: Sequence[Match]) -> list[Match]:
@@ -37,7 +41,7 @@ def unnamed_sources(document: Document, matches: Sequence[Match]) -> list[Match]
     taken = sorted((match.start, match.end) for match in matches)
     speakers = [
         (start, end, kind)
-        for start, end, kind in _speakers(document, (SpeakerType.UNNAMED,))
+        for start, end, kind in _speakers(document, SpeakerType.UNNAMED)
         if not _overlaps(taken, start, end) and not _IDENTIFIED.match(document.clean, start, end)
     ]
     return [*matches, *_matches(document, "unnamed_sources", speakers)]
@@ -59,10 +63,10 @@ def dates(document: Document, matches: Sequence[Match]) -> list[Match]:
     return _matches(document, "dates", find_dates(document.clean))
 
 
-def _speakers(document: Document, types: Sequence[SpeakerType]) -> Iterator[tuple[int, int, str]]:
+def _speakers(document: Document, wanted: SpeakerType) -> Iterator[tuple[int, int, str]]:
     speakers = {(who.start, who.end): who.type for it in document.attributions if (who := it.speaker)}
     for (start, end), kind in sorted(speakers.items()):
-        if kind in types and not _PRONOUN.fullmatch(document.clean, start, end):
+        if kind is wanted and not _PRONOUN.fullmatch(document.clean, start, end):
             yield start, end, kind.value
 
 

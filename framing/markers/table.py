@@ -41,6 +41,7 @@ GROUPS: tuple[Group, ...] = (
 
 RULES: Mapping[str, Finder] = {
     "named_sources": rules.named_sources,
+    "institutional_sources": rules.institutional_sources,
     "unnamed_sources": rules.unnamed_sources,
     "scare_quotes": rules.scare_quotes,
     "numbers": rules.numbers,

@@ -13,7 +13,7 @@ REACH = 14
 """A description is looked for so many tokens behind a name, and half as many before it."""
 
 _PART_OF = (["of"], ["at"], ["from"])
-_ENDS = frozenset('.!?;:()"“”')
+_ENDS = frozenset(',.!?;:()"“”')
 
 
 @cache

@@ -52,7 +52,7 @@ def test_lexicon_of_no_marker_is_left_out() -> None:
     assert mark(document("It may rain"), [Match("mine", "may", 3, 6, 1)]) == ()
 
 
-def test_named_sources() -> None:
+def test_named_and_institutional_sources() -> None:
     doc = said(
         document("Anna Berg said it; she said so, said the Rain Office; a guard said no."),
         ("Anna Berg", SpeakerType.NAMED),
@@ -61,7 +61,8 @@ def test_named_sources() -> None:
         ("Anna Berg", SpeakerType.NAMED),
         ("a guard", SpeakerType.UNNAMED),
     )
-    assert marked(doc, "named_sources") == [("Anna Berg", "named"), ("the Rain Office", "institution")]
+    assert marked(doc, "named_sources") == [("Anna Berg", "named")]
+    assert marked(doc, "institutional_sources") == [("the Rain Office", "institution")]
 
 
 def test_unnamed_sources_are_the_lexicon_and_the_cues_once() -> None:
