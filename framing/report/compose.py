@@ -27,7 +27,7 @@ from framing.report.wording import (
     many,
     name,
     number,
-    of_eight,
+    of_groups,
     percent,
     shortened,
     state_of,
@@ -50,7 +50,7 @@ def compose(comparison: Comparison) -> Report:
     authorship.
     """
     profiles = comparison.profiles
-    texts = marked_texts(profiles)
+    texts = marked_texts(comparison)
     articles = {article.text: article for article in texts.articles}
     sections = [
         _story(comparison, articles),
@@ -81,7 +81,7 @@ def _story(comparison: Comparison, articles: dict[str, Marked]) -> Section:
     if state is State.PLAIN:
         blocks.append(groups_figure(comparison) if len(profiles) == 2 else panels_figure(comparison))
     elif state in (State.SHORT, State.SINGLE):
-        blocks.append(hits_table(profiles))
+        blocks.append(hits_table(comparison))
     elif state is State.REPRINT:
         blocks.append(_shared_table(comparison, articles))
     elif state is State.FOREIGN:
@@ -107,7 +107,7 @@ def _markers_lead(comparison: Comparison) -> str:
     profiles = comparison.profiles
     few = len({c.marker for c in singles if c.verdict is Verdict.TOO_LITTLE_TEXT and not is_unheard(c, profiles)})
     all_of = len({c.marker for c in singles})
-    said = f"{of_eight(groups).capitalize()} and {_or_none(clear)} of {all_of} markers"
+    said = f"{of_groups(groups, comparison).capitalize()} and {_or_none(clear)} of {all_of} markers"
     end = f"; {few} have too few hits to say" if few and len(profiles) == 2 else ""
     where = damaged_texts(profiles)
     unheard = f" No verdict on sourcing: voices cannot be told apart in {where}." if where else ""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 
-from framing.markers import GROUPS, MARKERS
 from framing.plots import Block, DotChart, Point, Row
 from framing.report.tree import Cell, Column, Figure, Table, TableRow
 from framing.report.wording import (
@@ -16,6 +15,7 @@ from framing.report.wording import (
     by_verdict,
     group_contrasts,
     group_of,
+    groups,
     interval,
     is_clear,
     is_unheard,
@@ -24,7 +24,7 @@ from framing.report.wording import (
     many,
     name,
     number,
-    of_eight,
+    of_groups,
     rate,
 )
 from framing.types import Comparison, Contrast, Group, Profile, Rate, Verdict, Voice
@@ -39,27 +39,27 @@ METHOD = (
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
 
 
-# ── the eight groups ─────────────────────────────────────────────────────────
+# ── the groups ───────────────────────────────────────────────────────────────
 
 
 def groups_figure(comparison: Comparison) -> Figure:
-    """Dots and intervals of the eight groups in two texts, clear differences first."""
+    """Dots and intervals of the groups in two texts, clear differences first."""
     contrasts = group_contrasts(comparison)
     letters = [letter_of(p) for p in comparison.profiles]
     clear = sum(map(is_clear, contrasts))
     return Figure(
         name="groups",
         kind="groups",
-        title=f"{_finding(clear)}: hits per 1,000 words in {OWN_VOICE}",
-        chart=chart_of(letters, _blocks(contrasts, comparison.profiles)),
-        alt=_alt(comparison.profiles, contrasts),
+        title=f"{_finding(clear, comparison)}: hits per 1,000 words in {OWN_VOICE}",
+        chart=chart_of(letters, _blocks(contrasts, comparison)),
+        alt=_alt(comparison, contrasts),
         caption=f"{lengths(comparison.profiles)} {METHOD}",
-        table=_table("groups", "The eight groups in numbers", contrasts, comparison.profiles),
+        table=_table("groups", f"The {groups(comparison)} in numbers", contrasts, comparison),
     )
 
 
-def _blocks(contrasts: Sequence[Contrast], profiles: Sequence[Profile]) -> list[Block]:
-    letters = [letter_of(p) for p in profiles]
+def _blocks(contrasts: Sequence[Contrast], comparison: Comparison) -> list[Block]:
+    letters = [letter_of(p) for p in comparison.profiles]
     heads = {
         Verdict.MORE_IN_A: f"More in {name(letters[0])}",
         Verdict.MORE_IN_B: f"More in {name(letters[1])}",
@@ -71,15 +71,15 @@ def _blocks(contrasts: Sequence[Contrast], profiles: Sequence[Profile]) -> list[
     for verdict, head in heads.items():
         found = (by_size if clear and verdict is not Verdict.TOO_LITTLE_TEXT else by_verdict)(contrasts, verdict)
         if found:
-            rows = tuple(_row(c, group_of(c).label, profiles) for c in found)
+            rows = tuple(_row(c, group_of(c, comparison).label, comparison) for c in found)
             blocks.append(Block(head, rows, verdict in CLEAR))
     return blocks
 
 
-def _finding(clear: int) -> str:
+def _finding(clear: int, comparison: Comparison) -> str:
     if not clear:
         return "No group differs clearly"
-    return f"{of_eight(clear).capitalize()} {'differs' if clear == 1 else 'differ'} clearly"
+    return f"{of_groups(clear, comparison).capitalize()} {'differs' if clear == 1 else 'differ'} clearly"
 
 
 def lengths(profiles: Sequence[Profile]) -> str:
@@ -87,12 +87,13 @@ def lengths(profiles: Sequence[Profile]) -> str:
     return f"Own-voice words: {listing(f'{name(letter_of(p))} {p.words.own:,}' for p in profiles)}."
 
 
-def _row(contrast: Contrast, label: str, profiles: Sequence[Profile]) -> Row:
+def _row(contrast: Contrast, label: str, comparison: Comparison) -> Row:
+    profiles = comparison.profiles
     few = contrast.verdict is Verdict.TOO_LITTLE_TEXT
     sides = (contrast.a, contrast.b)
     return Row(
         key=contrast.marker,
-        letter=group_of(contrast).letter,
+        letter=group_of(contrast, comparison).letter,
         label=label,
         points=(None, None) if few else tuple(map(point_of, sides)),
         printed=("", "") if few else tuple(rate(side.per_1000 or 0) for side in sides),
@@ -148,10 +149,10 @@ def _ticks(points: Iterable[Point]) -> tuple[int, ...]:
     return tuple(range(0, step * ceil(top / step) + 1, step))
 
 
-def _alt(profiles: Sequence[Profile], contrasts: Sequence[Contrast]) -> str:
+def _alt(comparison: Comparison, contrasts: Sequence[Contrast]) -> str:
     return (
-        f"Dot plot with {CI}s of eight groups of markers, hits per 1,000 words of {OWN_VOICE} in {_sizes(profiles)}. "
-        f"{_alt_finding(contrasts, [letter_of(p) for p in profiles])}"
+        f"Dot plot with {CI}s of {groups(comparison)} of markers, hits per 1,000 words of {OWN_VOICE} "
+        f"in {_sizes(comparison.profiles)}. {_alt_finding(contrasts, comparison)}"
     )
 
 
@@ -159,13 +160,14 @@ def _sizes(profiles: Sequence[Profile]) -> str:
     return listing(f"{name(letter_of(p))} ({many(p.words.own, 'word')})" for p in profiles)
 
 
-def _alt_finding(contrasts: Sequence[Contrast], letters: Sequence[str]) -> str:
+def _alt_finding(contrasts: Sequence[Contrast], comparison: Comparison) -> str:
     clear = [c for verdict in CLEAR for c in by_size(contrasts, verdict)]
     if not clear:
         return "No group differs clearly between the texts."
-    a, b = (name(letter) for letter in letters)
+    a, b = (name(letter_of(p)) for p in comparison.profiles)
     said = [
-        f"{group_of(c).words} {rate(c.a.per_1000 or 0)} in {a} against {rate(c.b.per_1000 or 0)} in {b}" for c in clear
+        f"{group_of(c, comparison).words} {rate(c.a.per_1000 or 0)} in {a} against {rate(c.b.per_1000 or 0)} in {b}"
+        for c in clear
     ]
     if rest := len(contrasts) - len(clear):
         said.append("no clear difference in the other" + ("" if rest == 1 else f" {number(rest)}"))
@@ -180,9 +182,9 @@ def markers_figure(comparison: Comparison) -> Figure:
     profiles = comparison.profiles
     letters = [letter_of(p) for p in profiles]
     found = {c.marker: c for c in comparison.contrasts if c.voice is Voice.OWN}
-    contrasts = [found[marker] for marker, _, _ in all_rows() if marker in found]
-    labels = {marker: label for marker, label, _ in all_rows()}
-    chart = chart_of(letters, [Block("", tuple(_row(c, labels[c.marker], profiles) for c in contrasts))])
+    contrasts = [found[marker] for marker, _, _ in all_rows(comparison) if marker in found]
+    labels = _labels(comparison)
+    chart = chart_of(letters, [Block("", tuple(_row(c, labels[c.marker], comparison) for c in contrasts))])
     singles = [c for c in contrasts if not c.marker.startswith("group:")]
     clear = [labels[c.marker].lower() for c in singles if is_clear(c)]
     verb = "differs clearly on its own" if len(clear) == 1 else "differ clearly on their own"
@@ -192,28 +194,32 @@ def markers_figure(comparison: Comparison) -> Figure:
         title=f"{number(len(clear)).capitalize() if clear else 'None'} of {len(singles)} markers {verb}",
         chart=chart,
         alt=(
-            f"Dots with {CI}s of eight groups and their {many(len(singles), 'marker')}, hits per 1,000 words of "
-            f"{OWN_VOICE} in {_sizes(profiles)}. All values stand in the table around it; "
+            f"Dots with {CI}s of {groups(comparison)} and their {many(len(singles), 'marker')}, hits per 1,000 words "
+            f"of {OWN_VOICE} in {_sizes(profiles)}. All values stand in the table around it; "
             f"clear on their own: {listing(clear) if clear else 'none'}."
         ),
         caption=f"{METHOD} Fewer than four hits in both texts together: too little text, and no rate.",
-        table=_table("markers", "Every marker", contrasts, profiles),
+        table=_table("markers", "Every marker", contrasts, comparison),
         column=4,
         column_head=f"{UNIT}, 0–{chart.ticks[-1]}",
     )
 
 
-def all_rows() -> Iterable[tuple[str, str, Group]]:
-    """Every group with its markers behind it: name as in rates, label, group."""
-    for group in GROUPS:
+def all_rows(comparison: Comparison) -> Iterator[tuple[str, str, Group]]:
+    """Yield every group with its markers behind it: name as in rates, label, group."""
+    for group in comparison.groups:
         yield f"group:{group.name}", group.label, group
-        for row in MARKERS:
-            if row.marker.group == group.name:
-                yield row.marker.name, row.marker.label, group
+        for marker in comparison.markers:
+            if marker.group == group.name:
+                yield marker.name, marker.label, group
 
 
-def _table(table: str, title: str, contrasts: Sequence[Contrast], profiles: Sequence[Profile]) -> Table:
-    a, b = (letter_of(p) for p in profiles)
+def _labels(comparison: Comparison) -> dict[str, str]:
+    return {marker: label for marker, label, _ in all_rows(comparison)}
+
+
+def _table(table: str, title: str, contrasts: Sequence[Contrast], comparison: Comparison) -> Table:
+    a, b = (letter_of(p) for p in comparison.profiles)
     columns = (
         Column("", "letter", 6),
         Column("Marker", "words", 49),
@@ -223,19 +229,22 @@ def _table(table: str, title: str, contrasts: Sequence[Contrast], profiles: Sequ
         Column(name(b), "number", 21, b),
         Column("Difference", "words", 22),
     )
-    labels = {marker: label for marker, label, _ in all_rows()}
-    return Table(table, title, columns, tuple(_cells(c, labels[c.marker], profiles) for c in contrasts), METHOD)
+    labels = _labels(comparison)
+    return Table(table, title, columns, tuple(_cells(c, labels[c.marker], comparison) for c in contrasts), METHOD)
 
 
-def _cells(contrast: Contrast, label: str, profiles: Sequence[Profile]) -> TableRow:
+def _cells(contrast: Contrast, label: str, comparison: Comparison) -> TableRow:
     lead = contrast.marker.startswith("group:")
     clear = is_clear(contrast)
-    cells = [Cell(group_of(contrast).letter if lead else "", strong=lead), Cell(label, strong=lead or clear)]
+    cells = [
+        Cell(group_of(contrast, comparison).letter if lead else "", strong=lead),
+        Cell(label, strong=lead or clear),
+    ]
     for side in (contrast.a, contrast.b):
         point = None if contrast.verdict is Verdict.TOO_LITTLE_TEXT else point_of(side)
         cells.append(Cell(str(side.count), muted=side.count == 0))
         cells.append(Cell(rate(point.value), interval(point.low, point.high), strong=clear) if point else Cell(""))
-    cells.append(_verdict(contrast, profiles))
+    cells.append(_verdict(contrast, comparison.profiles))
     return TableRow(tuple(cells), lead, contrast.marker)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.markers import GROUPS
 from framing.report.wording import (
     CLEAR,
     SHORT,
@@ -13,6 +12,7 @@ from framing.report.wording import (
     damaged_texts,
     group_contrasts,
     group_of,
+    groups,
     is_clear,
     is_foreign,
     is_short,
@@ -23,7 +23,7 @@ from framing.report.wording import (
     many,
     name,
     number,
-    of_eight,
+    of_groups,
     percent,
     rate,
     state_of,
@@ -38,7 +38,6 @@ _ROOM = 76
 _ROOM_OF_MANY = 90
 _THREE_LINES = 225
 _UNCOUNTED = ("stance", "sourcing")
-_GROUPS = {group.name: group for group in GROUPS}
 _LANGUAGES = {
     "ar": "Arabic",
     "de": "German",
@@ -72,10 +71,7 @@ def headline(comparison: Comparison) -> str:
         return _headline_of_reprint(comparison)
     if state is State.SHORT:
         return f"{_short_ones(profiles)} too short to compare"
-    contrasts = group_contrasts(comparison)
-    if len(profiles) > 2:
-        return _headline_of_many(contrasts)
-    return _headline_of_two(contrasts, [letter_of(p) for p in profiles])
+    return _headline_of_many(comparison) if len(profiles) > 2 else _headline_of_two(comparison)
 
 
 def _short_ones(profiles: Sequence[Profile]) -> str:
@@ -98,27 +94,29 @@ def _headline_of_reprint(comparison: Comparison) -> str:
     return f"{percent(max(found.share_a, found.share_b))} of {name(inner)} stands word for word in {name(outer)}"
 
 
-def _headline_of_two(contrasts: Sequence[Contrast], letters: Sequence[str]) -> str:
-    sides = _on_top(contrasts, letters)
+def _headline_of_two(comparison: Comparison) -> str:
+    sides = _on_top(comparison)
     if any(sides):
-        return _more(sides, letters)
-    few = all(contrast.verdict is Verdict.TOO_LITTLE_TEXT for contrast in contrasts)
+        return _more(sides, comparison)
+    few = all(contrast.verdict is Verdict.TOO_LITTLE_TEXT for contrast in group_contrasts(comparison))
     return "Too few hits in any group of markers to compare" if few else "No clear difference in any group of markers"
 
 
-def _on_top(contrasts: Sequence[Contrast], letters: Sequence[str]) -> list[list[str]]:
+def _on_top(comparison: Comparison) -> list[list[str]]:
     """Choose the groups that the headline names: at most two a side, as many as there is room for."""
-    sides = [side[:2] for side in _sides(contrasts)]
-    while len(_more(sides, letters)) > _ROOM and any(len(side) > 1 for side in sides):
+    sides = [side[:2] for side in _sides(comparison)]
+    while len(_more(sides, comparison)) > _ROOM and any(len(side) > 1 for side in sides):
         max(sides, key=lambda side: (len(side) > 1, len(" ".join(side)), side)).pop()
     return sides
 
 
-def _sides(contrasts: Sequence[Contrast]) -> list[list[str]]:
-    return [[group_of(c).words for c in by_size(contrasts, verdict)] for verdict in CLEAR]
+def _sides(comparison: Comparison) -> list[list[str]]:
+    contrasts = group_contrasts(comparison)
+    return [[group_of(c, comparison).words for c in by_size(contrasts, verdict)] for verdict in CLEAR]
 
 
-def _more(sides: Sequence[Sequence[str]], letters: Sequence[str]) -> str:
+def _more(sides: Sequence[Sequence[str]], comparison: Comparison) -> str:
+    letters = [letter_of(p) for p in comparison.profiles]
     clauses = [
         f"more {(' and more ' if ' and ' in ''.join(side) else ' and ').join(side)} in {name(letter)}"
         for side, letter in zip(sides, letters, strict=True)
@@ -129,16 +127,16 @@ def _more(sides: Sequence[Sequence[str]], letters: Sequence[str]) -> str:
     return f"M{', '.join(clauses)[1:]}"
 
 
-def _headline_of_many(contrasts: Sequence[Contrast]) -> str:
-    clear = sorted(filter(is_clear, contrasts), key=lambda c: -abs(c.difference or 0))
+def _headline_of_many(comparison: Comparison) -> str:
+    clear = sorted(filter(is_clear, group_contrasts(comparison)), key=lambda c: -abs(c.difference or 0))
     if not clear:
         return "No text stands apart in any group of markers"
     furthest = [c for c in clear if c.article == clear[0].article]
-    lines = [_apart(chosen, most) for chosen in (clear, furthest) for most in (2, 1)]
+    lines = [_apart(chosen, comparison, most) for chosen in (clear, furthest) for most in (2, 1)]
     return next((line for line in lines if len(line) <= _ROOM_OF_MANY), lines[-1])
 
 
-def _apart(contrasts: Sequence[Contrast], most: int = len(GROUPS)) -> str:
+def _apart(contrasts: Sequence[Contrast], comparison: Comparison, most: int | None = None) -> str:
     """Say in which groups texts differ clearly from the mean of the others, texts that differ alike together."""
     found: dict[str, list[Contrast]] = {}
     for contrast in sorted(filter(is_clear, contrasts), key=lambda c: -abs(c.difference or 0)):
@@ -146,23 +144,23 @@ def _apart(contrasts: Sequence[Contrast], most: int = len(GROUPS)) -> str:
     alike: dict[tuple[tuple[Verdict, str], ...], list[str]] = {}
     for letter, own in sorted(found.items()):
         alike.setdefault(tuple((c.verdict, c.group) for c in own[:most]), []).append(name(letter))
+    words = {group.name: group.words for group in comparison.groups}
     clauses: list[str] = []
     topic = ""
     for kinds, who in alike.items():
-        what = listing(map(_than, kinds))
+        what = listing(f"{_how_much(*kind)} {words[kind[1]]}" for kind in kinds)
         if clauses:
             clauses.append(f"{listing(who)} clearly {what.removesuffix(topic) if len(kinds) == 1 else what}")
         else:
             clauses.append(f"{listing(who)} {'has' if len(who) == 1 else 'have'} clearly {what} than the others")
-            topic = f" {_GROUPS[kinds[0][1]].words}" if len(kinds) == 1 else ""
+            topic = f" {words[kinds[0][1]]}" if len(kinds) == 1 else ""
     return ", ".join(clauses)
 
 
-def _than(kind: tuple[Verdict, str]) -> str:
-    """Return "more sourcing", "less sourcing" or "fewer labels"."""
-    verdict, group = kind
+def _how_much(verdict: Verdict, group: str) -> str:
+    """Return the word for "more sourcing", "less sourcing" or "fewer labels"."""
     less = "less" if group in _UNCOUNTED else "fewer"
-    return f"{'more' if verdict is Verdict.MORE_IN_A else less} {_GROUPS[group].words}"
+    return "more" if verdict is Verdict.MORE_IN_A else less
 
 
 def standfirst(comparison: Comparison) -> str:
@@ -207,12 +205,11 @@ def _too_short(profiles: Sequence[Profile]) -> str:
 
 def _left_out(comparison: Comparison) -> str:
     """Name the clear differences that the headline has no room for."""
-    contrasts = group_contrasts(comparison)
     if len(comparison.profiles) > 2:
-        said = _apart(contrasts)
+        said = _apart(group_contrasts(comparison), comparison)
         return f"{said}." if said not in ("", headline(comparison)) else ""
     letters = [letter_of(p) for p in comparison.profiles]
-    rest = [side[len(shown) :] for side, shown in zip(_sides(contrasts), _on_top(contrasts, letters), strict=True)]
+    rest = [side[len(shown) :] for side, shown in zip(_sides(comparison), _on_top(comparison), strict=True)]
     clauses = [f"in {name(letter)}: {listing(words)}" for letter, words in zip(letters, rest, strict=True) if words]
     return f"Also clearly more {'; '.join(clauses)}." if clauses else ""
 
@@ -220,38 +217,39 @@ def _left_out(comparison: Comparison) -> str:
 def _how_many(comparison: Comparison) -> str:
     contrasts = group_contrasts(comparison)
     if len(comparison.profiles) > 2:
-        return _how_many_apart(contrasts, len(comparison.profiles))
-    if gap := _widest(contrasts):
+        return _how_many_apart(comparison)
+    if gap := _widest(comparison):
         return gap
     unclear = sum(c.verdict is Verdict.NO_CLEAR_DIFFERENCE for c in contrasts)
     little = sum(c.verdict is Verdict.TOO_LITTLE_TEXT and not is_unheard(c, comparison.profiles) for c in contrasts)
-    if unclear == len(GROUPS):
-        return "In all eight groups of markers the texts overlap, which does not prove them alike."
+    if unclear == len(comparison.groups):
+        return f"In {of_groups(unclear, comparison)} of markers the texts overlap, which does not prove them alike."
     found = []
     if unclear:
         found.append(f"{number(unclear)} {'shows' if unclear == 1 else 'show'} no clear difference")
     if little:
         found.append(f"{number(little)} {'has' if little == 1 else 'have'} too few hits to compare")
-    return f"Of eight groups of markers, {listing(found) or 'all differ clearly'}."
+    return f"Of {groups(comparison)} of markers, {listing(found) or 'all differ clearly'}."
 
 
-def _how_many_apart(contrasts: Sequence[Contrast], texts: int) -> str:
-    clear = [c for c in contrasts if is_clear(c)]
+def _how_many_apart(comparison: Comparison) -> str:
+    clear = [c for c in group_contrasts(comparison) if is_clear(c)]
     if not clear:
         return "In every group of markers the texts overlap or have too few hits to compare."
     apart = len({c.article for c in clear})
-    who = f"{number(apart)} of {number(texts)} texts {'differs' if apart == 1 else 'differ'} clearly"
-    return f"In {of_eight(len({c.group for c in clear}))} of markers, {who} from the mean of the others."
+    who = f"{number(apart)} of {number(len(comparison.profiles))} texts {'differs' if apart == 1 else 'differ'} clearly"
+    return f"In {of_groups(len({c.group for c in clear}), comparison)} of markers, {who} from the mean of the others."
 
 
-def _widest(contrasts: Sequence[Contrast]) -> str:
+def _widest(comparison: Comparison) -> str:
     """Where no group differs clearly, name the gap that comes nearest, and what it is worth."""
+    contrasts = group_contrasts(comparison)
     unclear = [c for c in contrasts if c.verdict is Verdict.NO_CLEAR_DIFFERENCE and c.p is not None and c.p < HINT]
     if not unclear or any(map(is_clear, contrasts)):
         return ""
     nearest = min(unclear, key=lambda c: (c.p, c.group))
     figures = f"{rate(nearest.a.per_1000 or 0)} and {rate(nearest.b.per_1000 or 0)}"
-    return f"The widest gap, in {group_of(nearest).words} ({figures} hits per 1,000 words), may be chance."
+    return f"The widest gap, in {group_of(nearest, comparison).words} ({figures} hits per 1,000 words), may be chance."
 
 
 # ── cautions ─────────────────────────────────────────────────────────────────

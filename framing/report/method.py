@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from framing.markers import GROUPS, MARKERS
 from framing.report.tree import Cell, Column, Note, Notes, Table, TableRow
 from framing.report.wording import (
     CI,
@@ -13,6 +12,7 @@ from framing.report.wording import (
     file_of,
     group_contrasts,
     group_of,
+    groups,
     interval,
     is_clear,
     letter_of,
@@ -31,7 +31,7 @@ _LIMITS = (
     "disputed in some cases."
 )
 _COUNTING = (
-    "Words and phrases of {lexicons} and {rules} were looked for in every text, {markers} in eight groups. "
+    "Words and phrases of {lexicons} and {rules} were looked for in every text, {markers} in {groups}. "
     "What stands in quotation marks, in reported speech or in a heading was marked too, but counted apart: "
     "every rate in this report is of the writer’s own voice."
 )
@@ -59,11 +59,12 @@ def method_notes(comparison: Comparison) -> Notes:
 
 
 def _counting(comparison: Comparison) -> str:
-    lexicons = len(comparison.run.lexicons)
+    lexicons, markers = len(comparison.run.lexicons), len(comparison.markers)
     return _COUNTING.format(
         lexicons=many(lexicons, "lexicon"),
-        rules=many(len(MARKERS) - lexicons, "rule"),
-        markers=many(len(MARKERS), "marker"),
+        rules=many(markers - lexicons, "rule"),
+        markers=many(markers, "marker"),
+        groups=groups(comparison),
     )
 
 
@@ -91,7 +92,7 @@ def _quotable(contrast: Contrast, comparison: Comparison) -> str:
         sides.reverse()
     (first, more), (second, less) = sides
     return (
-        f"“Rates of {group_of(contrast).words} per 1,000 words of {OWN_VOICE}: {first} {_figure(more)}, "
+        f"“Rates of {group_of(contrast, comparison).words} per 1,000 words of {OWN_VOICE}: {first} {_figure(more)}, "
         f"{second} {_figure(less)}; this describes wording only.”"
     )
 
@@ -132,8 +133,8 @@ def markers_table(comparison: Comparison) -> Table:
     """List what was looked for: every marker, what it stands for, its lexicon's version and hash."""
     stamps = {stamp.name: stamp for stamp in comparison.run.lexicons}
     rows = []
-    for group in GROUPS:
-        for index, marker in enumerate(row.marker for row in MARKERS if row.marker.group == group.name):
+    for group in comparison.groups:
+        for index, marker in enumerate(one for one in comparison.markers if one.group == group.name):
             stamp = stamps.get(marker.name)
             rows.append(
                 TableRow(

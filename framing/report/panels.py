@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from framing.markers import GROUPS, MARKERS
 from framing.plots import Block, Row
 from framing.report.figures import FEW, METHOD, UNHEARD, UNIT, all_rows, chart_of, lengths, point_of, with_interval
 from framing.report.lines import plain
@@ -14,6 +13,7 @@ from framing.report.wording import (
     OWN_VOICE,
     group_contrasts,
     group_of,
+    groups,
     in_quotes,
     interval,
     is_clear,
@@ -23,7 +23,7 @@ from framing.report.wording import (
     many,
     name,
     number,
-    of_eight,
+    of_groups,
     rate,
 )
 from framing.types import Comparison, Contrast, Group, Profile, Rate, Verdict, Voice
@@ -39,16 +39,16 @@ def panels_figure(comparison: Comparison) -> Figure:
     clear = [c for c in group_contrasts(comparison) if is_clear(c)]
     texts = len({c.article for c in clear})
     apart = f"{number(texts)} {'text stands' if texts == 1 else 'texts stand'} apart in "
-    who = apart + (of_eight(len({c.group for c in clear})) if clear else "any group")
+    who = apart + (of_groups(len({c.group for c in clear}), comparison) if clear else "any group")
     return Figure(
         name="groups",
         kind="panels",
         title=f"{who[0].upper()}{who[1:]}: hits per 1,000 words in {OWN_VOICE}",
         chart=chart_of(
             [letter_of(p) for p in profiles],
-            [Block("", tuple(_panel(group, contrasts, profiles) for group in GROUPS))],
+            [Block("", tuple(_panel(group, contrasts, profiles) for group in comparison.groups))],
         ),
-        alt=_alt(profiles, group_contrasts(comparison)),
+        alt=_alt(comparison),
         caption=(
             "Filled: differs clearly from the mean of the others. Open and grey: no clear difference. "
             f"Dashed line: mean of the {number(len(profiles))}. {lengths(profiles)} {METHOD}"
@@ -99,18 +99,18 @@ def _rate_of(profile: Profile, marker: str) -> Rate | None:
     return next((r for r in profile.rates if r.marker == marker and r.voice is Voice.OWN), None)
 
 
-def _alt(profiles: Sequence[Profile], contrasts: Iterable[Contrast]) -> str:
-    who = listing(f"{name(letter_of(p))} ({many(p.words.own, 'word')})" for p in profiles)
-    clear = sorted((c for c in contrasts if is_clear(c)), key=lambda c: -abs(c.difference or 0))
+def _alt(comparison: Comparison) -> str:
+    who = listing(f"{name(letter_of(p))} ({many(p.words.own, 'word')})" for p in comparison.profiles)
+    clear = sorted(filter(is_clear, group_contrasts(comparison)), key=lambda c: -abs(c.difference or 0))
     said = "; ".join(
-        f"{group_of(c).words} {rate(c.a.per_1000 or 0)} in {name(c.article or '')}, "
+        f"{group_of(c, comparison).words} {rate(c.a.per_1000 or 0)} in {name(c.article or '')}, "
         f"mean of the others {rate(c.b.per_1000 or 0)}"
         for c in clear[:6]
     )
     end = f"Clear differences: {said}." if clear else "No text differs clearly from the mean of the others."
     return (
-        f"Eight panels of dots with {CI}s, one for each group of markers, hits per 1,000 words of {OWN_VOICE}, "
-        f"one row for each of {who}. {end}"
+        f"Panels of dots with {CI}s, one for each of {groups(comparison)} of markers, hits per 1,000 words of "
+        f"{OWN_VOICE}, one row for each of {who}. {end}"
     )
 
 
@@ -121,7 +121,7 @@ def many_table(comparison: Comparison, *, groups_only: bool = False) -> Table:
     columns = [Column("", "letter", 6), Column("Marker", "words", 52)]
     columns += [Column(name(letter_of(p)), "number", 116 / len(profiles), letter_of(p)) for p in profiles]
     rows = []
-    for marker, label, group in all_rows():
+    for marker, label, group in all_rows(comparison):
         lead = marker.startswith("group:")
         if groups_only and not lead:
             continue
@@ -147,13 +147,14 @@ def _cell(profile: Profile, marker: str, contrasts: Contrasts, *, narrow: bool) 
     return Cell(rate(point.value), note, strong=contrast is not None and is_clear(contrast))
 
 
-def hits_table(profiles: Sequence[Profile]) -> Table:
+def hits_table(comparison: Comparison) -> Table:
     """Hits in the writer's own voice without rates, for texts too short for them."""
+    profiles = comparison.profiles
     columns = [Column("", "letter", 6), Column("Group", "words", 44)]
     columns += [Column(name(letter_of(p)), "words", 0, letter_of(p)) for p in profiles]
     rows = []
-    for group in GROUPS:
-        markers = {row.marker.name for row in MARKERS if row.marker.group == group.name}
+    for group in comparison.groups:
+        markers = {marker.name for marker in comparison.markers if marker.group == group.name}
         cells = [Cell(group.letter, strong=True), Cell(group.label)]
         cells += [_hits(profile, markers) for profile in profiles]
         rows.append(TableRow(tuple(cells), key=f"group:{group.name}"))

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from framing.markers import MARKERS
 from framing.plots import Bar, BarChart, Part
 from framing.report.lines import plain, word_count
 from framing.report.people import said_by
@@ -174,7 +173,7 @@ def _entry(comparison: Comparison) -> Fact | None:
     groups = {c.group for c in group_contrasts(comparison) if is_clear(c)}
     if len(comparison.profiles) != 2 or not groups:
         return None
-    markers = {row.marker.name for row in MARKERS if row.marker.group in groups - {"facts"}}
+    markers = {marker.name for marker in comparison.markers if marker.group in groups - {"facts"}}
     counts = [
         Counter(plain(hit.match).lower() for hit in p.hits if hit.voice is Voice.OWN and hit.marker in markers)
         for p in comparison.profiles

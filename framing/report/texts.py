@@ -6,11 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from framing.markers import GROUPS, MARKERS
 from framing.report.lines import HEADING, MEASURE, cut, plain, word_count
 from framing.report.tree import Gap, HitCard, Key, Line, Marked, Segment, Texts
 from framing.report.wording import letter_of, many, name
-from framing.types import VOICES, Document, Hit, Paragraph, Profile, Removed, Voice
+from framing.types import VOICES, Comparison, Document, Group, Hit, Marker, Paragraph, Profile, Removed, Voice
 
 VOICE_WORDS = {
     Voice.OWN: "writer’s own voice",
@@ -23,21 +22,24 @@ _CAPTION = (
     "both counted apart."
 )
 
-
+LookedFor = Mapping[str, tuple[Marker, Group]]
+"""Markers and their groups by the marker's name."""
 _DROPPED = "\ufdd0"
 """Stands for a character that is not shown; never a character of a text (Unicode keeps it free)."""
 
 
-def marked_texts(profiles: Sequence[Profile]) -> Texts:
+def marked_texts(comparison: Comparison) -> Texts:
     """Cut and mark all articles, under one key."""
-    key = tuple(Key(group.name, group.letter, group.label) for group in GROUPS)
-    return Texts(key, _CAPTION, tuple(mark_up(profile) for profile in profiles))
+    key = tuple(Key(group.name, group.letter, group.label) for group in comparison.groups)
+    return Texts(key, _CAPTION, tuple(mark_up(profile, comparison) for profile in comparison.profiles))
 
 
-def mark_up(profile: Profile) -> Marked:
+def mark_up(profile: Profile, comparison: Comparison) -> Marked:
     """Cut an article into numbered lines that carry its marks and voices."""
     article = profile.document.article
-    lines = tuple(_lines(profile))
+    groups = {group.name: group for group in comparison.groups}
+    looked_for = {marker.name: (marker, groups[marker.group]) for marker in comparison.markers}
+    lines = tuple(_lines(profile, looked_for))
     letter = letter_of(profile)
     return Marked(
         text=letter,
@@ -45,7 +47,7 @@ def mark_up(profile: Profile) -> Marked:
         title=plain(article.title or profile.document.title or ""),
         language=article.language or "en",
         lines=lines,
-        hits=tuple(_cards(profile, lines)),
+        hits=tuple(_cards(profile, lines, looked_for)),
     )
 
 
@@ -58,8 +60,8 @@ def _starts(lines: Sequence[Line | Gap]) -> list[int]:
     return [line.start for line in lines if isinstance(line, Line)]
 
 
-def _lines(profile: Profile) -> Iterator[Line | Gap]:
-    marks = _Marks(profile)
+def _lines(profile: Profile, looked_for: LookedFor) -> Iterator[Line | Gap]:
+    marks = _Marks(profile, looked_for)
     text = profile.document.article.text
     number = 0
     for part in _parts(profile.document):
@@ -117,15 +119,12 @@ def gap_words(gap: Gap) -> int:
     return sum(map(word_count, gap.lines))
 
 
-def _cards(profile: Profile, lines: Sequence[Line | Gap]) -> Iterator[HitCard]:
+def _cards(profile: Profile, lines: Sequence[Line | Gap], looked_for: LookedFor) -> Iterator[HitCard]:
     document = profile.document
     text, letter = document.article.text, letter_of(profile)
-    markers = {row.marker.name: row.marker for row in MARKERS}
-    groups = {group.name: group for group in GROUPS}
     starts = _starts(lines)
     for index, hit in enumerate(profile.hits):
-        marker = markers[hit.marker]
-        group = groups[marker.group]
+        marker, group = looked_for[hit.marker]
         sentence = document.sentences[hit.sentence]
         line = max(1, bisect_right(starts, hit.start))
         yield HitCard(
@@ -151,13 +150,13 @@ def _cards(profile: Profile, lines: Sequence[Line | Gap]) -> Iterator[HitCard]:
 class _Marks:
     """Who owns each character: its voice, the longest hit over it, and all hits over it."""
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, looked_for: LookedFor) -> None:
         document = profile.document
         self.text = _shown(document)
         self.hits = profile.hits
         self.starts = [hit.start for hit in self.hits]
         self.reach = max((hit.end - hit.start for hit in self.hits), default=0)
-        self.letter = _letters(profile.hits)
+        self.letter = [looked_for[hit.marker][1].letter for hit in self.hits]
         self.voice = _voices(document)
         self.owner: list[int | None] = [None] * len(self.text)
         for index in sorted(range(len(self.hits)), key=lambda i: (self.hits[i].end - self.hits[i].start, -i)):
@@ -213,12 +212,6 @@ def _shown(document: Document) -> str:
             pieces += [text[at : part.start], _DROPPED * (part.end - part.start)]
             at = part.end
     return "".join((*pieces, text[at:]))
-
-
-def _letters(hits: Sequence[Hit]) -> list[str]:
-    groups: Mapping[str, str] = {group.name: group.letter for group in GROUPS}
-    letter = {row.marker.name: groups[row.marker.group] for row in MARKERS}
-    return [letter[hit.marker] for hit in hits]
 
 
 def _voices(document: Document) -> bytearray:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from framing.markers import GROUPS
 from framing.report.lines import plain
 from framing.types import Comparison, Contrast, Group, Profile, Relation, Verdict, Voice
 
@@ -16,7 +15,6 @@ SHORT = 150
 CI = "95\N{NO-BREAK SPACE}% interval"
 OWN_VOICE = "the writer’s own voice"
 CLEAR = (Verdict.MORE_IN_A, Verdict.MORE_IN_B)
-_GROUPS = {group.name: group for group in GROUPS}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SINGLE = str.maketrans({"“": "‘", "”": "’", '"': "’"})
 
@@ -120,11 +118,16 @@ def number(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
 
 
-def of_eight(count: int) -> str:
-    """Say how many of the eight groups: "none of eight groups", "two of eight groups", "all eight groups"."""
-    if count == len(GROUPS):
-        return "all eight groups"
-    return f"{number(count) if count else 'none'} of eight groups"
+def groups(comparison: Comparison) -> str:
+    """Count the groups of markers: "eight groups"."""
+    return f"{number(len(comparison.groups))} groups"
+
+
+def of_groups(count: int, comparison: Comparison) -> str:
+    """Say how many of the groups: "none of eight groups", "two of eight groups", "all eight groups"."""
+    if count == len(comparison.groups):
+        return f"all {groups(comparison)}"
+    return f"{number(count) if count else 'none'} of {groups(comparison)}"
 
 
 def in_quotes(words: str) -> str:
@@ -174,7 +177,7 @@ def shortened(words: str, room: int) -> str:
 
 def group_contrasts(comparison: Comparison) -> list[Contrast]:
     """Return the contrasts of whole groups in the writers' own voice, in the order of the groups."""
-    order = [f"group:{group.name}" for group in GROUPS]
+    order = [f"group:{group.name}" for group in comparison.groups]
     found = [c for c in comparison.contrasts if c.voice is Voice.OWN and c.marker in order]
     return sorted(found, key=lambda c: (order.index(c.marker), c.article or ""))
 
@@ -194,9 +197,9 @@ def by_size(contrasts: Iterable[Contrast], verdict: Verdict) -> list[Contrast]:
     return sorted(by_verdict(contrasts, verdict), key=lambda c: -abs(c.difference or 0))
 
 
-def group_of(contrast: Contrast) -> Group:
+def group_of(contrast: Contrast, comparison: Comparison) -> Group:
     """Return the group a contrast belongs to."""
-    return _GROUPS[contrast.group]
+    return next(group for group in comparison.groups if group.name == contrast.group)
 
 
 def damaged_texts(profiles: Iterable[Profile]) -> str:

@@ -14,9 +14,10 @@ STATES = ["plain", "nasty", "translated", "five"]
 
 @pytest.mark.parametrize("state", STATES)
 def test_lines_joined_give_back_the_kept_text(states: dict[str, Comparison], state: str) -> None:
-    for profile in states[state].profiles:
+    comparison = states[state]
+    for profile in comparison.profiles:
         document = profile.document
-        lines = [line for line in mark_up(profile).lines if isinstance(line, Line)]
+        lines = [line for line in mark_up(profile, comparison).lines if isinstance(line, Line)]
         assert [line.number for line in lines] == list(range(1, len(lines) + 1))
         for line in lines:
             assert "".join(s.words for s in line.segments) == plain(document.article.text[line.start : line.end])
@@ -26,8 +27,9 @@ def test_lines_joined_give_back_the_kept_text(states: dict[str, Comparison], sta
 
 @pytest.mark.parametrize("state", STATES)
 def test_what_was_taken_off_is_named_in_its_place(states: dict[str, Comparison], state: str) -> None:
-    for profile in states[state].profiles:
-        marked = mark_up(profile)
+    comparison = states[state]
+    for profile in comparison.profiles:
+        marked = mark_up(profile, comparison)
         gaps = [line for line in marked.lines if isinstance(line, Gap)]
         text = profile.document.article.text
         removed = " ".join(plain(text[r.start : r.end]) for r in profile.document.article.removed)
@@ -39,8 +41,9 @@ def test_what_was_taken_off_is_named_in_its_place(states: dict[str, Comparison],
 
 @pytest.mark.parametrize("state", STATES)
 def test_every_hit_is_marked_where_it_stands(states: dict[str, Comparison], state: str) -> None:
-    for profile in states[state].profiles:
-        marked = mark_up(profile)
+    comparison = states[state]
+    for profile in comparison.profiles:
+        marked = mark_up(profile, comparison)
         segments = [s for line in marked.lines if isinstance(line, Line) for s in line.segments]
         for card, hit in zip(marked.hits, profile.hits, strict=True):
             assert card.match == plain(hit.match)
@@ -53,7 +56,7 @@ def test_every_hit_is_marked_where_it_stands(states: dict[str, Comparison], stat
 
 def test_a_longer_hit_wears_the_line(two: Comparison) -> None:
     for profile in two.profiles:
-        marked = mark_up(profile)
+        marked = mark_up(profile, two)
         for line in marked.lines:
             for segment in line.segments if isinstance(line, Line) else ():
                 if segment.hits:
