@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -97,7 +97,7 @@ def compare(
         profiles,
         contrast_profiles(profiles),
         find_reprints(profiles),
-        _record(profiles, own, options or {}),
+        make_run((Stamp(p.document.article.source, p.document.article.sha256) for p in profiles), own, options),
         tuple(row.marker for row in rows),
         groups,
     )
@@ -115,12 +115,14 @@ def letter(index: int) -> str:
     return (letter(head - 1) if head else "") + chr(ord("A") + last)
 
 
-def _record(profiles: Sequence[Profile], own: tuple[Lexicon, ...], options: Mapping[str, Any]) -> Run:
-    lexicons = (*load_lexicons(), *own)
+def make_run(
+    inputs: Iterable[Stamp] = (), lexicons: Iterable[Lexicon] = (), options: Mapping[str, Any] | None = None
+) -> Run:
+    """Return the record of a run: this version, our lexicons and the user's, and what else is given."""
     return Run(
         tool_version=__version__,
-        lexicons=tuple(Stamp(lexicon.name, lexicon.sha256, lexicon.card.version) for lexicon in lexicons),
-        inputs=tuple(Stamp(p.document.article.source, p.document.article.sha256) for p in profiles),
-        options=dict(options),
+        lexicons=tuple(Stamp(found.name, found.sha256, found.card.version) for found in (*load_lexicons(), *lexicons)),
+        inputs=tuple(inputs),
+        options=dict(options or {}),
         seed=SEED,
     )
