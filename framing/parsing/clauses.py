@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from framing.parsing.passage import Passage, Range
 from framing.parsing.phrases import DASHES
 from framing.parsing.vocabulary import (
@@ -36,8 +38,8 @@ from framing.parsing.vocabulary import (
 CLAUSE, PHRASE, INFINITIVE = "clause", "phrase", "infinitive"
 """What kind of content is looked for."""
 
-VERBAL = FINITE | IRREGULAR | BE | HAVE | MODAL | DO | ED | FINITE_CUE | CONTRACTION
-SAME_SUBJECT = FINITE | IRREGULAR | BE | HAVE | MODAL
+VERBAL: Final = FINITE | IRREGULAR | BE | HAVE | MODAL | DO | ED | FINITE_CUE | CONTRACTION
+SAME_SUBJECT: Final = FINITE | IRREGULAR | BE | HAVE | MODAL
 """After ", and" such a verb goes on with the subject of the cue, not of the content."""
 NONE: frozenset[str] = frozenset()
 FINAL = frozenset(".!?…")

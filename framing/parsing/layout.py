@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
+from typing import Final
 
 from framing.parsing.tokens import Words
 from framing.parsing.vocabulary import CONJUNCTION, DETERMINER, PREPOSITION, word_bits
@@ -18,7 +19,7 @@ MARKDOWN = re.compile(r"\s{0,3}#{1,6}\s")
 WIDEST = 120
 LONGEST_HEADING = 16
 LONGEST_TITLE = 30
-SMALL = CONJUNCTION | DETERMINER | PREPOSITION
+SMALL: Final = CONJUNCTION | DETERMINER | PREPOSITION
 
 
 def find_lines(text: str) -> list[tuple[int, int]]:

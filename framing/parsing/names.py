@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import compress
+from typing import Final
 
 from framing.parsing.passage import Passage
 from framing.parsing.vocabulary import (
@@ -21,8 +22,8 @@ from framing.parsing.vocabulary import (
 )
 from framing.types import SpeakerType
 
-NO_NAME = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB | DATE | PRONOUN | CONTRACTION | MARK
-OFFICE = TITLE | INSTITUTION
+NO_NAME: Final = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB | DATE | PRONOUN | CONTRACTION | MARK
+OFFICE: Final = TITLE | INSTITUTION
 LONGEST_NAME = 4
 REACH = 4
 """A pronoun's person is looked for in its own sentence and in three before it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from framing.parsing.passage import Passage, Range
 from framing.parsing.vocabulary import (
     ABBREVIATION,
@@ -45,8 +47,8 @@ STOP_AFTER = words(
     "in on at during after before when as while because that if to with but by about through via referring adding "
     "whether than following"
 )
-FINITE_VERB = FINITE | MODAL | BE | DO | HAVE
-CLAUSE = SUBORDINATOR | CONJUNCTION
+FINITE_VERB: Final = FINITE | MODAL | BE | DO | HAVE
+CLAUSE: Final = SUBORDINATOR | CONJUNCTION
 OBJECT_PRONOUNS = words("him her them us me you himself herself themselves everyone it")
 
 

@@ -5,43 +5,66 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-# Classes are bits, and fewer than thirty, as Python is slow with larger numbers;
-# the other classes of words.tsv are sets (see `listed`).
-NAMES = (
-    "determiner possessive pronoun person be have do modal auxiliary adverb preposition subordinator conjunction "
-    "date time finite irregular abbreviation title institution"
-)
-CLASSES = tuple(NAMES.split())
-(
-    DETERMINER,
-    POSSESSIVE,
-    PRONOUN,
-    PERSON,
-    BE,
-    HAVE,
-    DO,
-    MODAL,
-    AUXILIARY,
-    ADVERB,
-    PREPOSITION,
-    SUBORDINATOR,
-    CONJUNCTION,
-    DATE,
-    TIME,
-    FINITE,
-    IRREGULAR,
-    ABBREVIATION,
-    TITLE,
-    INSTITUTION,
-) = (1 << n for n in range(len(CLASSES)))
-CONTRACTION, VERB, NOUN, OTHER, FINITE_CUE, LY, ING, ED, MARK, END = (
-    1 << n for n in range(len(CLASSES), len(CLASSES) + 10)
-)
+# Classes are bits, and fewer than thirty, as Python is slow with larger numbers; the other classes
+# of words.tsv are sets (see `listed`). They are written out one by one, so that a compiler knows them.
+DETERMINER: Final = 1 << 0
+POSSESSIVE: Final = 1 << 1
+PRONOUN: Final = 1 << 2
+PERSON: Final = 1 << 3
+BE: Final = 1 << 4
+HAVE: Final = 1 << 5
+DO: Final = 1 << 6
+MODAL: Final = 1 << 7
+AUXILIARY: Final = 1 << 8
+ADVERB: Final = 1 << 9
+PREPOSITION: Final = 1 << 10
+SUBORDINATOR: Final = 1 << 11
+CONJUNCTION: Final = 1 << 12
+DATE: Final = 1 << 13
+TIME: Final = 1 << 14
+FINITE: Final = 1 << 15
+IRREGULAR: Final = 1 << 16
+ABBREVIATION: Final = 1 << 17
+TITLE: Final = 1 << 18
+INSTITUTION: Final = 1 << 19
+CONTRACTION: Final = 1 << 20
+VERB: Final = 1 << 21
+NOUN: Final = 1 << 22
+OTHER: Final = 1 << 23
+FINITE_CUE: Final = 1 << 24
+LY: Final = 1 << 25
+ING: Final = 1 << 26
+ED: Final = 1 << 27
+MARK: Final = 1 << 28
+END: Final = 1 << 29
 
-CUE = VERB | NOUN | OTHER
-AUX = BE | HAVE | DO | MODAL | AUXILIARY
+CLASSES = {
+    "determiner": DETERMINER,
+    "possessive": POSSESSIVE,
+    "pronoun": PRONOUN,
+    "person": PERSON,
+    "be": BE,
+    "have": HAVE,
+    "do": DO,
+    "modal": MODAL,
+    "auxiliary": AUXILIARY,
+    "adverb": ADVERB,
+    "preposition": PREPOSITION,
+    "subordinator": SUBORDINATOR,
+    "conjunction": CONJUNCTION,
+    "date": DATE,
+    "time": TIME,
+    "finite": FINITE,
+    "irregular": IRREGULAR,
+    "abbreviation": ABBREVIATION,
+    "title": TITLE,
+    "institution": INSTITUTION,
+}
+
+CUE: Final = VERB | NOUN | OTHER
+AUX: Final = BE | HAVE | DO | MODAL | AUXILIARY
 CONTRACTED = {"'s": BE, "'re": BE, "'m": BE, "'ve": HAVE, "'d": HAVE | MODAL, "'ll": MODAL}
 
 
@@ -55,6 +78,8 @@ NOT_LY = words("only family july italy early reply supply apply rely ally daily 
 
 
 ENDERS = frozenset(".!?…")
+REMEMBERED = 200_000
+"""So many words keep their classes."""
 
 
 SPEAKING = words("quote clause question person name")
@@ -88,11 +113,9 @@ class CueWord(NamedTuple):
 class WordBits(dict[str, int]):
     """The classes of a word as bits; words of no list are classed by their ending and remembered."""
 
-    limit = 200_000
-
     def __missing__(self, word: str) -> int:
         bits = suffix_bits(word) if word[0].isalnum() else MARK | END if word in ENDERS else MARK
-        if len(self) < self.limit and len(word) < 40:
+        if len(self) < REMEMBERED and len(word) < 40:
             self[word] = bits
         return bits
 
@@ -125,9 +148,9 @@ def listed(name: str) -> frozenset[str]:
 def word_bits() -> WordBits:
     """Every listed word with its classes."""
     bits = WordBits()
-    for number, name in enumerate(CLASSES):
+    for name, bit in CLASSES.items():
         for word in listed(name):
-            bits[word] = bits.get(word, 0) | 1 << number
+            bits[word] = bits.get(word, 0) | bit
     for pronoun in ("he", "she", "they", "it", "we", "i", "you", "who", "that", "there"):
         for ending, kind in CONTRACTED.items():
             bits[pronoun + ending] = CONTRACTION | kind | (PRONOUN if pronoun not in ("that", "there") else 0)
