@@ -3,7 +3,8 @@
 ``python -m benchmarks.voices_polnear DATA [train|dev]``: DATA holds ``bench/polnear_*.jsonl``
 (or the files themselves). Prints precision, recall and F1 at both breadths for sentences
 that hold an attribution, for content words (all, inside and outside quotation marks)
-and for cues; and, where the cue agrees, how often the source overlaps.
+and for cues; and, where the cue agrees, how often the source overlaps. "Speech and belief"
+is the recall of words outside marks whose gold cue has a verb of speech or belief.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any
 from framing.parsing.attributions import BREADTHS
 from framing.parsing.document import read_passage
 from framing.parsing.passage import Found, Passage
+from framing.parsing.vocabulary import cue_words
 from framing.types import Article
 
 SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?]+[”\"’')\]]*|\n+|$)")
@@ -74,12 +76,21 @@ def _count_words(passage: Passage, found: list[Found], gold: list[Any], counts: 
         for first, last in item.contents:
             covered[first:last] = b"\x01" * (last - first)
     content = gold_characters([span for g in gold for span in g["content"]])
+    voiced = gold_characters([span for g in gold if _is_voiced(passage, g["cue"]) for span in g["content"]])
     for k in range(passage.size):
         if passage.is_word[k]:
             here, there = bool(covered[k] or passage.quoted[k]), passage.words.start[k] in content
             side = "inside marks" if passage.quoted[k] else "outside marks"
             for name in ("words", side):
                 _add(counts, name, here and there, here, there)
+            if passage.words.start[k] in voiced and not passage.quoted[k]:
+                _add(counts, "speech and belief", here, 0, True)
+
+
+def _is_voiced(passage: Passage, cue: list[list[int]]) -> bool:
+    """Tell whether a gold cue holds a form of a verb of speech or belief."""
+    forms = (cue_words().get(word) for a, b in cue for word in passage.words.text[a:b].lower().split())
+    return any(form and form.verb and form.verb.frames & {"quote", "clause"} for form in forms)
 
 
 def _count_cues(passage: Passage, found: list[Found], gold: list[Any], counts: Counts, rules: Counts) -> None:
@@ -117,6 +128,8 @@ def show(counts: Counts) -> None:
         precision, recall = right / max(1, found), right / max(1, gold)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
         print(f"  {name:14} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
+    voiced = counts["speech and belief right"] / max(1, counts["speech and belief gold"])
+    print(f"  speech and belief       R {voiced:.3f}")
     print(f"  {'source exact':14} {counts['source exact'] / max(1, counts['source gold']):.3f}")
 
 

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from framing.parsing.clauses import end_of_opening
 from framing.parsing.colons import colon_quotations, headline_sources, interview_turns
 from framing.parsing.complements import complement
 from framing.parsing.nouns import according_to, by_adjective, by_noun
 from framing.parsing.passage import Found, Passage, Range
 from framing.parsing.phrases import main_subject, source_after, source_before
 from framing.parsing.positions import POSITIONS, relative
-from framing.parsing.verbs import Candidate, is_bare_participle, is_noun
-from framing.parsing.vocabulary import CONTRACTION, cue_words, words
+from framing.parsing.verbs import Candidate, is_attributive, is_bare_participle, is_noun
+from framing.parsing.vocabulary import (
+    ADVERB,
+    CONJUNCTION,
+    CONTRACTION,
+    MARK,
+    PREPOSITION,
+    SUBORDINATOR,
+    cue_words,
+    words,
+)
 from framing.parsing.voiced import is_voice
 
 WINDOW = 150
@@ -17,6 +29,7 @@ WINDOW = 150
 
 BREADTHS = ("voice", "benchmark")
 AROUND = frozenset(("inverted", "parenthesis"))
+LINK: Final = MARK | PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB
 NOMINAL = words("the a an this that no any")
 OPEN_ENDED = frozenset(("passive", "noun", "what", "seeming"))
 """Rules after which another cue inside the content still counts."""
@@ -47,6 +60,7 @@ def _walk(p: Passage, wide: bool) -> list[Found]:
         first, last = p.firsts[sentence], p.sentences[sentence].last
         lo = first if at - first < WINDOW else at - WINDOW
         hi = last if last - at < WINDOW else at + WINDOW
+        hi = end_of_opening(p, first, at, hi)
         item = _at_cue(p, at, lo, hi, free if free > lo else lo, speaker, wide)
         if item is None:
             continue
@@ -76,6 +90,7 @@ def _at_cue(p: Passage, at: int, lo: int, hi: int, free: int, speaker: Range | N
     if (
         verb is None
         or (verb.form == "gerund" and at > lo and p.low[at - 1] in NOMINAL)
+        or (verb.form == "past" and at > lo and is_attributive(p, at))
         or is_bare_participle(p, at, lo)
     ):
         return None
@@ -96,7 +111,7 @@ def _by_verb(p: Passage, c: Candidate, free: int, speaker: Range | None, wide: b
     rule_name, (contents, cue_end) = right
     begun = c.at if c.infinitive or p.bits[c.group] & CONTRACTION else c.group
     item = Found((begun, cue_end), _source(p, c, speaker), contents, rule_name)
-    if rule_name == "passive":
+    if c.passive or rule_name == "seeming":
         _turn_around(p, c, item)
     if item.source and p.low[item.source[0]] in ("who", "which") and p.low[item.source[0] - 1] == ",":
         item.contents = [_to_comma(p, content) for content in item.contents]
@@ -111,7 +126,8 @@ def _to_comma(p: Passage, content: Range) -> Range:
 
 def _source(p: Passage, c: Candidate, speaker: Range | None) -> Range | None:
     if c.cue.form == "gerund" and not c.progressive:
-        return speaker or main_subject(p, c.lo, c.group)
+        beside = c.group > c.lo and not p.bits[c.group - 1] & LINK and not p.quoted[c.group - 1]
+        return (beside and source_before(p, c.group, c.lo)) or speaker or main_subject(p, c.lo, c.group)
     own = None if c.infinitive else source_before(p, c.group, c.lo)
     return own or speaker or main_subject(p, c.lo, c.group)
 

@@ -25,6 +25,7 @@ from framing.parsing.vocabulary import (
     MARK,
     MODAL,
     NOUN,
+    OTHER,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -49,6 +50,8 @@ PHRASE_BREAKS = words(
 )
 TIME_CLAUSE = words("when while after before because since until though although whereas if during")
 RELATIVE = words("that which who what how whether if where when why whose because as than while whom and or but")
+OPENERS = words("when while after although though because before since until if once whereas asked pressed in by")
+"""Words that open a clause before the main one; "as" does not, for "As X said, …"."""
 SITUATION = words("on in at as with this last")
 AFTER_AND = words("also then later has had repeatedly")
 NOT_FINITE = words("be been being having 's")
@@ -198,7 +201,8 @@ def _cue_follows(p: Passage, at: int, end: int) -> bool:
         if p.quoted[k]:
             return False
         if p.bits[k] & VERB and not p.bits[k] & NOUN:
-            finite = p.bits[k] & FINITE_CUE or (not p.bits[k] & ING and p.bits[k - 1] & AUX)
+            plural = p.low[k - 1].endswith("s") or p.bits[k - 1] & PRONOUN  # "some voters say"
+            finite = p.bits[k] & FINITE_CUE or (not p.bits[k] & ING and (plural or p.bits[k - 1] & AUX))
             if finite and frames_of(p, k) & {"quote", "clause"}:
                 return True
         if p.low[k] == ",":
@@ -251,7 +255,9 @@ def is_introduction(p: Passage, content: Range) -> bool:
         if comma is None:
             return True
         first = comma
-    return not any(p.bits[k] & verbs or (not opens and p.low[k].endswith("s")) for k in range(first, last))
+    return not any(
+        p.bits[k] & verbs or (not opens and p.low[k].endswith("s") and not p.capital[k]) for k in range(first, last)
+    )
 
 
 def is_clause(p: Passage, at: int, hi: int) -> bool:
@@ -283,6 +289,31 @@ def is_clause(p: Passage, at: int, hi: int) -> bool:
     return False
 
 
+def end_of_opening(p: Passage, first: int, at: int, hi: int) -> int:
+    """Where "While X said so, Y …" goes over to its main clause, for a cue in what opens it; ``hi`` if it does not."""
+    if p.low[first] not in OPENERS and p.bits[first] & (ING | OTHER) != ING:
+        return hi
+    if any(p.low[k] == "," and not p.quoted[k] for k in range(first, at)):
+        return hi
+    for k in range(at + 1, min(hi, at + 50)):
+        if p.low[k] == "," and not p.quoted[k] and k + 1 < hi and _subject_follows(p, k + 1, hi):
+            return k
+    return hi
+
+
+def _subject_follows(p: Passage, at: int, hi: int) -> bool:
+    """Tell whether a noun phrase begins at ``at`` and a finite verb follows it."""
+    bits = p.bits[at]
+    if p.quoted[at] or not (bits & (PRONOUN | DETERMINER) or p.capital[at]) or p.low[at] in ("who", "which"):
+        return False
+    for k in range(at + 1, min(hi, at + 12)):
+        if p.quoted[k] or p.low[k] == ",":
+            return False
+        if p.bits[k] & (FINITE | IRREGULAR | MODAL | BE | HAVE | DO | FINITE_CUE | ED | CONTRACTION):
+            return True
+    return bool(bits & CONTRACTION)
+
+
 PARTICLES = words("up out down off")
 VAGUE = words("this it these those everything nothing something someone everyone nobody")
 
@@ -301,6 +332,8 @@ def resumed_quotation(p: Passage, at: int, hi: int) -> Range | None:
     """Return the quotation that goes on after "X said," in the same sentence."""
     k = at
     while k < hi and not p.quoted[k] and k - at < 25:
+        if p.bits[k] & ING and "quote" in frames_of(p, k):  # "he said, adding, “…”"
+            return None
         k += 1
     if k < hi and p.quoted[k] and k > at and p.low[k - 1] in (",", ":", "—", "–", "-", "."):
         pair = p.pair_at(k)

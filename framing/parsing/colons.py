@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from framing.parsing.passage import Found, Passage
-from framing.parsing.phrases import main_subject
+from framing.parsing.passage import Found, Passage, Range
+from framing.parsing.phrases import DASHES, main_subject
 from framing.parsing.vocabulary import BE, FINITE_CUE, listed
 
 HEADLINE = re.compile(
@@ -73,5 +73,11 @@ def colon_quotations(p: Passage, found: list[Found]) -> list[Found]:
         if mine is not None and mine.rule in BY_RIGHT and all(last <= pair.first for _, last in mine.contents):
             mine.contents.append((pair.first, pair.last))
         else:
-            new.append(Found((colon, colon + 1), main_subject(p, lo, colon), [(pair.first, pair.last)], "colon"))
+            new.append(Found((colon, colon + 1), _before_colon(p, lo, colon), [(pair.first, pair.last)], "colon"))
     return new
+
+
+def _before_colon(p: Passage, lo: int, colon: int) -> Range | None:
+    """Return who speaks after a colon; in "A headline - Ann Lee: …" that stands after the dash."""
+    dash = next((k for k in range(colon - 1, max(lo, colon - 8), -1) if p.low[k] in DASHES), None)
+    return main_subject(p, lo if dash is None else dash + 1, colon)

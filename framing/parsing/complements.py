@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from framing.parsing.clauses import CLAUSE, INFINITIVE, PHRASE, content_end, frames_of, is_clause
 from framing.parsing.passage import Passage, Range
-from framing.parsing.phrases import end_of_addressee, end_of_adjunct, source_before
+from framing.parsing.phrases import DASHES, end_of_addressee, end_of_adjunct, source_before
 from framing.parsing.verbs import Candidate
 from framing.parsing.vocabulary import ADVERB, AUX, DETERMINER, FINITE_CUE, MARK, PREPOSITION, PRONOUN, VERB, words
 
@@ -91,7 +91,8 @@ def question(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 def infinitive(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: vowed to …."""
-    if c.next != "to" or (not wide and c.cue.lemma in DELAYED):
+    negated = c.next == "not" and p.low[c.after + 1 : c.after + 2] == ["to"]
+    if (c.next != "to" and not negated) or (not wide and c.cue.lemma in DELAYED):
         return None
     return [_content(p, c.after, c.hi, INFINITIVE)], c.at + 1
 
@@ -134,6 +135,9 @@ def after_adjunct(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     if not c.after < k < c.hi:
         return None
     word = p.low[k]
+    if word == "," and (after := _after_aside(p, k, c.hi)) is not None:
+        k, word = after, p.low[after]
+    word = p.low[k]
     if p.quoted[k]:
         return [_content(p, k, c.hi)], c.at + 1
     if word in (",", ":") and k + 1 < c.hi and p.quoted[k + 1]:
@@ -152,6 +156,8 @@ def bare_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     bits = p.bits[c.after]
     if bits & MARK and c.next not in ("$", "€", "£"):
         return None
+    if c.cue.lemma in ("say", "think") and c.next in ("yes", "no", "so"):
+        return [(c.after, c.after + 1)], c.at + 1
     clause = is_clause(p, c.after, c.hi)
     if c.cue.lemma != "say" and not (clause and "clause" in c.cue.frames):
         return None
@@ -289,6 +295,8 @@ def passive(p: Passage, c: Candidate, wide: bool) -> tuple[str, Contents] | None
     flags = c.cue.flags
     if not flags & {"passive", "passive_by", "passive_wide"}:
         return None
+    if c.cue.lemma in ("tell", "ask") and c.next in (",", ":") and c.after + 1 < c.hi and p.quoted[c.after + 1]:
+        return "told", (_quotation(p, c.after + 1), c.at + 1)
     if c.next in PASSIVE_OPENERS:
         if not wide and c.cue.lemma in PLANNED:
             return None
@@ -312,9 +320,22 @@ def complement(p: Passage, c: Candidate, wide: bool) -> tuple[str, Contents] | N
         return None
     if c.cue.lemma == "feel" and c.next in ("more", "less", "very", "like", "so", "as"):
         return None
+    if (c.next == "," or c.next in DASHES) and (after := _after_aside(p, c.after, c.hi)) is not None:
+        c.move_to(p, after)
     for name, rule in rules_for(c.cue.frames):
         if (found := rule(p, c, wide)) is not None:
             return name, found
+    return None
+
+
+def _after_aside(p: Passage, at: int, hi: int) -> int | None:
+    """Return where content begins after an aside: said, however, that; said in Ames, Iowa, that."""
+    for k in range(at + 2, min(hi - 1, at + 10)):
+        if p.quoted[k - 1] or p.bits[k - 1] & FINITE_CUE:
+            return None
+        if p.low[k] == p.low[at]:
+            begins = p.low[k + 1] == "that" or p.quoted[k + 1] or p.bits[k + 1] & PRONOUN
+            return k + 1 if begins else None
     return None
 
 

@@ -13,6 +13,7 @@ from framing.parsing.vocabulary import (
     CONTRACTION,
     DATE,
     DETERMINER,
+    FINITE_CUE,
     INSTITUTION,
     MARK,
     PREPOSITION,
@@ -65,6 +66,7 @@ class Names:
         starts = set(p.firsts)  # no name runs on from a heading or a sentence into the next
         first = last = -1
         capitals = [k for k in compress(range(p.size), p.capital) if not p.bits[k] & NO_NAME]
+        capitals = [k for k in capitals if not (p.bits[k] & FINITE_CUE and k in starts)]  # "Said Lee"
         for k in [*capitals, p.size + 1]:
             if k == last and k not in starts and not p.low[k - 1].endswith("'s"):
                 last += 1

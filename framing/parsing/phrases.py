@@ -24,6 +24,7 @@ from framing.parsing.vocabulary import (
     LY,
     MARK,
     MODAL,
+    NOUN,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -49,6 +50,7 @@ STOP_AFTER = words(
 )
 FINITE_VERB: Final = FINITE | MODAL | BE | DO | HAVE
 CLAUSE: Final = SUBORDINATOR | CONJUNCTION
+TOLD = words("that whether to not")
 OBJECT_PRONOUNS = words("him her them us me you himself herself themselves everyone it")
 
 
@@ -275,10 +277,17 @@ def end_of_addressee(p: Passage, at: int, hi: int) -> int:
             k += 1
             while k < hi and capital[k] and not bits[k] & (DATE | PRONOUN):
                 k += 1
-    elif low[at] in addressees:
+    elif low[at] in addressees or _is_plural_before_content(p, at, hi):
+        k += low[at] not in addressees
         while k < hi and low[k] in addressees and low[k] not in OBJECT_PRONOUNS:
             k += 1
     return k
+
+
+def _is_plural_before_content(p: Passage, k: int, hi: int) -> bool:
+    """Tell whether "parents to", "cheering crowds that": some people stand before what they are told."""
+    k += p.bits[k] & (ING | ED) > 0
+    return k + 1 < hi and p.low[k].endswith("s") and (p.low[k] in listed("addressee") or p.low[k + 1] in TOLD)
 
 
 def _in_name(p: Passage, k: int, hi: int) -> bool:
@@ -334,7 +343,7 @@ def _end_of_prepositional(p: Passage, at: int, hi: int) -> int:
         and low[k] not in CONTENT_OPENERS
     ):
         detached = bits[k] & DETERMINER and not bits[k - 1] & (PREPOSITION | CONJUNCTION)
-        if k > at + 1 and (detached or low[k] in ADJUNCT_BREAKS):
+        if k > at + 1 and (detached or low[k] in ADJUNCT_BREAKS or (bits[k] & FINITE_CUE and not bits[k] & NOUN)):
             break
         k += 1
     if k < hi and low[k] == "." and bits[k - 1] & ABBREVIATION:

@@ -32,6 +32,23 @@ def reported_by(p: Passage, c: Candidate, free: int) -> Found | None:
     return Found((at, at + 2), (at + 2, comma), [content], "according")
 
 
+def opening(p: Passage, c: Candidate, free: int) -> Found | None:
+    """Match: Said X, a farmer: "…"."""
+    if c.group != c.lo or c.at != c.lo or c.cue.form not in ("past", "third") or not p.capital[c.at]:
+        return None
+    source = source_after(p, c.after, c.hi)
+    if source is None:
+        return None
+    start = source[1] + 1
+    stop = p.low[source[1]] if source[1] < c.hi else ""
+    if stop == ":" and start >= c.hi and p.quoted[min(start, p.size)]:
+        pair = p.pair_at(start)
+        return Found((c.at, c.at + 1), source, [(pair.first, pair.last)], "inverted")
+    if start >= c.hi or not (stop == ":" or (stop == "," and p.quoted[start])):
+        return None
+    return Found((c.at, c.at + 1), source, [(start, content_end(p, start, c.hi))], "inverted")
+
+
 def inverted(p: Passage, c: Candidate, free: int) -> Found | None:
     """Match: …, said X."""
     after_quotation = c.group > c.lo and p.quoted[c.group - 1] > 0
@@ -118,7 +135,7 @@ def relative(p: Passage, c: Candidate, free: int) -> Found | None:
     return Found((c.group, c.at + 1), source, [*pronoun, content], "relative")
 
 
-POSITIONS = (reported_by, inverted, parenthesis, relative)
+POSITIONS = (reported_by, opening, inverted, parenthesis, relative)
 
 
 def _at_boundary(p: Passage, at: int, hi: int) -> bool:

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from framing.parsing.tokens import Words
-from framing.parsing.vocabulary import ABBREVIATION, ENDERS, listed, word_bits
+from framing.parsing.vocabulary import (
+    ABBREVIATION,
+    ADVERB,
+    DATE,
+    ENDERS,
+    FINITE_CUE,
+    NOUN,
+    PREPOSITION,
+    listed,
+    word_bits,
+)
 from framing.types import Paragraph, Sentence
 
 CLOSERS = frozenset("”\"'’)]»")
@@ -47,6 +57,8 @@ def _ends(words: Words, k: int, after: int, quoted: list[int]) -> bool:
         return False
     bits = word_bits()
     raised = words.capital[after]
+    if after > k + 1 and raised and quoted[k] and not quoted[after] and _is_said(words, after, quoted, stop != "."):
+        return False
     if stop not in ENDERS:  # an acronym
         return bool(raised and following in listed("starter"))
     if words.is_word[after] and not raised and following[0].isalpha():
@@ -59,6 +71,19 @@ def _ends(words: Words, k: int, after: int, quoted: list[int]) -> bool:
             return False
     glued = words.start[after] == words.end[after - 1]
     return not glued or bool(raised) or not words.is_word[after]
+
+
+def _is_said(words: Words, at: int, quoted: list[int], freely: bool) -> bool:
+    """Tell whether only "X said" follows a quotation; ``freely`` with a phrase behind it."""
+    bits, low = word_bits(), words.low
+    for k in range(at + 1, min(at + 8, len(low) - 1)):
+        kinds = bits[low[k]]
+        if kinds & FINITE_CUE and not kinds & NOUN:
+            on = low[k + 1] == "," or bits[low[k + 1]] & (PREPOSITION | DATE) > 0
+            return low[k + 1] == "." or (freely and on and not quoted[k + 2])
+        if not (words.capital[k] or kinds & ADVERB or (low[k] == "." and bits[low[k - 1]] & ABBREVIATION)):
+            return False
+    return False
 
 
 def _split_long(words: Words, first: int, last: int, quoted: list[int]) -> list[tuple[int, int]]:

@@ -11,10 +11,13 @@ from framing.parsing.vocabulary import (
     CONTRACTION,
     DETERMINER,
     DO,
+    FINITE,
+    FINITE_CUE,
     HAVE,
     LY,
     MODAL,
     NOUN,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     TIME,
@@ -29,8 +32,9 @@ BEFORE_NOUN = words(
 )
 BEFORE_PLURAL = words("two three four many some new recent political public his her")
 SINGULAR_IN_S = words("this news is his always press politics congress")
-BEFORE_VERB = words("people who and or that which police others also")
+BEFORE_VERB = words("people who and or that which police others also many some most")
 ARTICLES = words("a an the this another latest")
+COMPARING = words("as than like since before after to")
 PARTICIPLES = words("written spoken seen known shown forgotten sworn sung chosen foreseen drawn taken given")
 
 
@@ -55,8 +59,12 @@ class Candidate:
         self.progressive, self.group = _verb_group(p, at, lo)
         self.infinitive = self.group < at and "to" in p.low[self.group : at]
         self.passive = self.progressive and cue.form == "past"
-        self.after = skip_adverbs(p, at + 1, hi)
-        self.next = p.low[self.after] if self.after < hi else "."
+        self.move_to(p, skip_adverbs(p, at + 1, hi))
+
+    def move_to(self, p: Passage, after: int) -> None:
+        """Look for the complement from ``after`` on."""
+        self.after = after
+        self.next = p.low[after] if after < self.hi else "."
 
 
 def _verb_group(p: Passage, at: int, lo: int) -> tuple[bool, int]:
@@ -66,7 +74,11 @@ def _verb_group(p: Passage, at: int, lo: int) -> tuple[bool, int]:
         bits = p.bits[k - 1]
         if bits & CONTRACTION:
             return seen or bits & BE > 0, k
-        if not bits & (AUX | LY) and not (bits & ADVERB and not bits & TIME):
+        if (
+            not bits & (AUX | LY)
+            and not (bits & ADVERB and not bits & TIME)
+            and p.low[k - 1] not in ("later", "earlier")
+        ):
             break
         seen = seen or bits & BE > 0
         k -= 1
@@ -80,8 +92,10 @@ def is_noun(p: Passage, at: int, lo: int, hi: int, cue: Cue) -> bool | None:
     """Is a word that can be noun or verb a noun here? ``None`` if it cannot be told and is better left alone."""
     before = p.low[at - 1] if at > lo else ""
     bits = p.bits[at - 1] if at > lo else 0
-    if _after_modifier(before, bits):
+    if _after_modifier(before, bits) or (not bits & PRONOUN and _before_verb(p, at + 1, hi)):
         return True
+    if cue.form == "base" and before in ("and", "but", "not", ",") and p.low[at + 1 : at + 2] == ["that"]:
+        return False
     if cue.form == "base":
         return _base_is_noun(p, at, lo, before, bits)
     if cue.form == "third":
@@ -90,6 +104,13 @@ def is_noun(p: Passage, at: int, lo: int, hi: int, cue: Cue) -> bool | None:
         plural = not p.capital[at - 1] and before.endswith("s") and before not in SINGULAR_IN_S
         return plural or bits & PREPOSITION > 0 or before in BEFORE_PLURAL
     return False
+
+
+def _before_verb(p: Passage, at: int, hi: int) -> bool:
+    """Tell whether a finite verb follows, so that the word before it is its subject ("new reports show")."""
+    k = skip_adverbs(p, at, hi)
+    verbal = FINITE_CUE | FINITE | BE | HAVE | MODAL
+    return k < hi and not p.quoted[k] and bool(p.bits[k] & verbal) and not p.bits[k] & NOUN
 
 
 def _after_modifier(before: str, bits: int) -> bool:
@@ -120,6 +141,14 @@ def _base_is_noun(p: Passage, at: int, lo: int, before: str, bits: int) -> bool 
 
 def _is_possessive(p: Passage, k: int) -> bool:
     return p.low[k].endswith("'s") and not p.bits[k] & CONTRACTION
+
+
+def is_attributive(p: Passage, at: int) -> bool:
+    """Tell whether a participle stands before its noun: the alleged fraud, of proposed cuts."""
+    before, bits = p.low[at - 1], p.bits[at - 1]
+    if before in ARTICLES or bits & POSSESSIVE or _is_possessive(p, at - 1):
+        return True
+    return bool(bits & PREPOSITION) and before not in COMPARING
 
 
 def is_bare_participle(p: Passage, at: int, lo: int) -> bool:

@@ -49,6 +49,21 @@ def attributions(text: str) -> list[tuple[str, str | None, str, list[str]]]:
         ("Ann Lee's claim that it rained is odd.", ("noun", "Ann Lee", "claim", ["that it rained is odd"])),
         ("Ann Lee is confident that it rained.", ("adjective", "Ann Lee", "is confident", ["that it rained"])),
         ("Ann Lee had this to add: “It rained all day.”", ("colon", "Ann Lee", "add", ["“It rained all day.”"])),
+        ("Said Ann Lee, a farmer: “It rained.”", ("inverted", "Ann Lee, a farmer", "Said", ["“It rained.”"])),
+        ("“Will it rain?” Ann Lee asked in Paris.", ("parenthesis", "Ann Lee", "asked", ["“Will it rain?”"])),
+        ("“It rained,” Ann Lee later said.", ("parenthesis", "Ann Lee", "later said", ["“It rained,”"])),
+        ("Ann Lee said, however, that it rained.", ("that", "Ann Lee", "said", ["that it rained"])),
+        ("Ann Lee said on Monday in Ames, Iowa, that it rained.", ("adjunct", "Ann Lee", "said", ["that it rained"])),
+        ("While Ann Lee said it rained, the town was dry.", ("bare", "Ann Lee", "said", ["it rained"])),
+        ("Ann Lee told cheering crowds that it rained.", ("told", "Ann Lee", "told", ["that it rained"])),
+        ("Ann Lee vowed not to stay.", ("infinitive", "Ann Lee", "vowed", ["not to stay"])),
+        ("It rained, with Ann Lee saying that it was bad.", ("that", "Ann Lee", "saying", ["that it was bad"])),
+        ("Many fear it will rain.", ("bare", "Many", "fear", ["it will rain"])),
+        ("Ann Lee was asked, “Will it rain?”", ("told", None, "was asked", ["Ann Lee", "“Will it rain?”"])),
+        (
+            "Ann Lee, a farmer from the Smith Hills, said the “old model” of farms was dead.",
+            ("bare", "Ann Lee, a farmer from the Smith Hills", "said", ["the “old model” of farms was dead"]),
+        ),
         ("The bridge is thought to be safe.", ("passive", None, "is thought", ["The bridge", "to be safe"])),
     ],
 )
@@ -66,6 +81,7 @@ def test_each_rule(text: str, expected: tuple[str, str | None, str, list[str]]) 
         "The report was long and the question was hard.",
         "Two states plan a new bridge.",
         "He accepted the invitation and refused to leave.",
+        "New reports of the alleged fraud came in.",
     ],
 )
 def test_the_outlets_own_inference_is_no_voice(text: str) -> None:
@@ -77,9 +93,22 @@ def test_content_ends_where_another_speaks() -> None:
     assert [contents for *_, contents in found] == [["it rained"], ["it was dry"]]
 
 
+def test_a_quotation_resumes_after_its_own_cue() -> None:
+    found = attributions("“It rained,” she said, adding, “It was bad.”" + REST)
+    assert [(cue, contents) for _, _, cue, contents in found] == [
+        ("said", ["“It rained,”"]),
+        ("adding", ["“It was bad.”"]),
+    ]
+
+
 def test_cues_inside_quotations_do_not_count() -> None:
     found = attributions("“She said that he claimed it rained,” Ann Lee said." + REST)
     assert [source for _, source, *_ in found] == ["Ann Lee"]
+
+
+def test_a_speaker_after_a_dash() -> None:
+    text = "Rain is near - Ann Lee: “It will rain all day and all night in the hills.”"
+    assert attributions(text)[0][:2] == ("colon", "Ann Lee")
 
 
 def test_a_headline_has_its_source_before_the_colon() -> None:
