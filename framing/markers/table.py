@@ -29,7 +29,7 @@ class Row:
 
 
 GROUPS: tuple[Group, ...] = (
-    Group("stance", "S", "Stance & argument", "certainty, duty and argument"),
+    Group("stance", "S", "Stance & argument", "stance and argument"),
     Group("evaluation", "E", "Evaluation", "judging words"),
     Group("sourcing", "W", "Attribution & sourcing", "sourcing"),
     Group("labels", "L", "Labels, us/them", "labels"),

@@ -9,7 +9,8 @@ from framing.report.headlines import headline, standfirst
 from framing.report.lines import plain, word_count
 from framing.report.method import markers_table, method_notes
 from framing.report.panels import hits_table, many_table, panels_figure
-from framing.report.people import speakers_table, voices_figure
+from framing.report.people import voices_figure
+from framing.report.sources import sources_table, speakers_table
 from framing.report.story import cards, facts, files_figure, removed_table
 from framing.report.texts import line_at, marked_texts
 from framing.report.tree import Cell, Column, Content, Marked, Report, Section, Table, TableRow, Texts
@@ -152,11 +153,9 @@ def _shared_table(comparison: Comparison, articles: dict[str, Marked]) -> Table:
 
 def _voices(comparison: Comparison, articles: dict[str, Marked]) -> Section | None:
     profiles = comparison.profiles
-    speakers = speakers_table(profiles, articles)
     told = state_of(comparison) is State.FOREIGN
     blocks: list[Content] = [] if told else [voices_figure(profiles)]
-    if speakers:
-        blocks.append(speakers)
+    blocks += filter(None, (sources_table(profiles, articles), speakers_table(profiles, articles)))
     return Section("voices", "Voices", "Who is speaking", _voices_lead(profiles), tuple(blocks)) if blocks else None
 
 

@@ -1,16 +1,13 @@
-"""Who is speaking: words by voice, and who is quoted or reported."""
+"""Whose words they are: words by voice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from framing.plots import Bar, BarChart, Part
-from framing.report.lines import plain
-from framing.report.texts import kept_words, line_at
-from framing.report.tree import Cell, Column, Figure, Marked, Table, TableRow
-from framing.report.wording import damaged_texts, in_quotes, letter_of, listing, many, name, percent, shortened
-from framing.types import Document, Profile, Quote, QuoteKind, Speaker, SpeakerType, Voice, WordCounts
+from framing.report.tree import Cell, Column, Figure, Table, TableRow
+from framing.report.wording import damaged_texts, letter_of, listing, many, name, percent
+from framing.types import Profile, Voice, WordCounts
 
 _PARTS = {
     Voice.OWN: "writer’s own voice",
@@ -18,15 +15,6 @@ _PARTS = {
     Voice.QUOTED: "quoted",
     Voice.HEADING: "titles",
 }
-_KINDS = {
-    SpeakerType.NAMED: "named",
-    SpeakerType.UNNAMED: "not named",
-    SpeakerType.INSTITUTION: "institution",
-}
-_MOST = 9
-_MOST_OF_MANY = 4
-_NOBODY = "no speaker given"
-_PRONOUNS = {"he", "she", "it", "they", "we", "i", "you", "who"}
 
 
 def voices_figure(profiles: Sequence[Profile]) -> Figure:
@@ -100,105 +88,3 @@ def _table(profiles: Sequence[Profile]) -> Table:
             cells.append(Cell(f"{count:,}", note=percent(count / (profile.words.total or 1))))
         rows.append(TableRow(tuple(cells)))
     return Table("voices", "Words by voice", tuple(columns), tuple(rows))
-
-
-# ── speakers ─────────────────────────────────────────────────────────────────
-
-
-@dataclass
-class _Said:
-    """What one speaker is given in one text."""
-
-    kind: str
-    words: int = 0
-    quotes: list[str] = field(default_factory=list)
-    cues: list[str] = field(default_factory=list)
-    first: int = 0
-
-
-def speakers_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) -> Table | None:
-    """Who is quoted or reported in each text, most words first; ``None`` if nobody is."""
-    rows = []
-    most = _MOST if len(profiles) < 3 else _MOST_OF_MANY
-    for profile in profiles:
-        letter = letter_of(profile)
-        found = said_by(profile.document)
-        ranked = sorted(found.items(), key=lambda item: (item[0] == _NOBODY, -item[1].words, item[1].first))
-        for who, said in ranked[:most]:
-            line = line_at(articles[letter].lines, said.first)
-            rows.append(
-                TableRow(
-                    (
-                        Cell(who, text=letter, strong=who != _NOBODY, muted=who == _NOBODY),
-                        Cell(said.kind),
-                        _what(said),
-                        Cell(f"{said.words:,}" if said.words else "–"),
-                        Cell(str(line), line=line),
-                    )
-                )
-            )
-        if len(ranked) > most:
-            more = Cell(f"and {many(len(ranked) - most, 'more speaker')}", text=letter, muted=True)
-            rows.append(TableRow((more, Cell(""), Cell(""), Cell(""), Cell(""))))
-        if not ranked:
-            why = "voices cannot be told apart" if profile.document.damaged else "nobody is quoted or reported"
-            nobody = Cell(why, text=letter, muted=True)
-            rows.append(TableRow((nobody, Cell(""), Cell(""), Cell(""), Cell(""))))
-    if not any(said_by(p.document) for p in profiles):
-        return None
-    columns = (
-        Column("Speaker", "words", 52),
-        Column("Kind", "words", 24),
-        Column("What", "words"),
-        Column("words quoted", "number", 21),
-        Column("line", "number", 11),
-    )
-    return Table(
-        "speakers",
-        "Who is quoted or reported",
-        columns,
-        tuple(rows),
-        "A dash: reported only, no words in quotation marks. Line: where the first of it stands.",
-    )
-
-
-def _what(said: _Said) -> Cell:
-    if said.quotes:
-        return Cell(in_quotes(shortened(max(said.quotes, key=len), 38)))
-    times = f", {many(len(said.cues), 'time')}" if len(said.cues) > 1 else ""
-    cues = listing(f"“{cue}”" for cue in list(dict.fromkeys(said.cues))[:2]) if said.cues else ""
-    return Cell(f"reported{times}{f' ({cues})' if cues else ''}", muted=True)
-
-
-def said_by(document: Document) -> dict[str, _Said]:
-    """Gather quotations and reports by speaker, in order of appearance."""
-    found: dict[str, _Said] = {}
-    for start, speaker, quote, cue in sorted(_events(document), key=lambda event: event[0]):
-        who = plain(speaker.name or speaker.text).strip() if speaker else _NOBODY
-        if speaker is None or who.lower() in _PRONOUNS:
-            who, kind = _NOBODY, "–"
-        else:
-            kind = _KINDS[speaker.type]
-        said = found.setdefault(who, _Said(kind, first=start))
-        if quote:
-            inside = document.article.text[quote.start + 1 : quote.end - 1]
-            said.quotes.append(plain(inside).strip(" .,"))
-            said.words += kept_words(document, quote.start, quote.end)
-        elif cue:
-            said.cues.append(cue)
-    return found
-
-
-def _events(document: Document) -> Iterator[tuple[int, Speaker | None, Quote | None, str]]:
-    text = document.article.text
-    for quote in document.quotes:
-        if quote.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL):
-            yield quote.start, quote.speaker, quote, ""
-    quoted = bytearray(len(text))
-    for quote in document.quotes:
-        if quote.speaker:
-            quoted[quote.start : quote.end] = b"\1" * (quote.end - quote.start)
-    for report in document.attributions:
-        told = report.contents and all(quoted.find(1, span.start, span.end) < 0 for span in report.contents)
-        if report.speaker and told:
-            yield report.cue.start, report.speaker, None, plain(text[report.cue.start : report.cue.end]).lower()

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from framing.plots import Bar, BarChart, Part
 from framing.report.lines import plain, word_count
-from framing.report.people import said_by
 from framing.report.texts import gap_words, is_inside_line, kept_words
 from framing.report.tree import Card, Cards, Cell, Column, Fact, Facts, Figure, Gap, Line, Marked, Table, TableRow
 from framing.report.wording import (
@@ -28,7 +27,7 @@ from framing.report.wording import (
     sentence,
     shortened,
 )
-from framing.types import Comparison, Profile, Provenance, Relation, Voice
+from framing.types import Comparison, Profile, Provenance, Relation, SpeakerType, Voice
 
 _RELATIONS = {
     Relation.ORIGINAL: "its own text",
@@ -158,9 +157,9 @@ def _quoted(profiles: Sequence[Profile]) -> Fact | None:
 
 
 def _named(profiles: Sequence[Profile]) -> Fact | None:
-    speakers = [said_by(p.document) for p in profiles]
-    counts = [sum(said.kind in ("named", "institution") for said in found.values()) for found in speakers]
-    unnamed = [sum(said.kind == "not named" for said in found.values()) for found in speakers]
+    types = [Counter(source.type for source in p.sourcing.sources) for p in profiles]
+    counts = [found[SpeakerType.NAMED] + found[SpeakerType.INSTITUTION] for found in types]
+    unnamed = [found[SpeakerType.UNNAMED] for found in types]
     if not any(counts) and not any(unnamed):
         return None
     figures = _figures(counts, str)
