@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
 from framing.types import Document, Role, Speaker, SpeakerType
 
@@ -66,21 +67,20 @@ class Roles:
     def _described(self, at: int, full: bool) -> Role:
         """Return the role in the title before a name that ends token ``at`` or, if full, in its apposition."""
         low = self.low
-        for k in range(at - 1, max(-1, at - REACH // 2), -1):
-            if low[k] in words_of("preposition") or low[k] in _ENDS:
-                break
-            if low[k] in _roles():
-                return _role_of_phrase(low[max(0, k - 3) : k + 1])
+        before = list(takewhile(_within, low[max(0, at - REACH // 2) : at][::-1]))
+        title = next((k for k, word in enumerate(before) if word in _roles()), None)
+        if title is not None:
+            return _role_of_phrase(before[title:][::-1])
         if low[at + 1 : at + 2] != (",",) or not full:
             return Role.OTHER
-        phrase = []
-        for word in low[at + 2 : at + 2 + REACH]:
-            if word in _ENDS:
-                break
-            phrase.append(word)
+        phrase = list(takewhile(lambda word: word not in _ENDS, low[at + 2 : at + 2 + REACH]))
         if not phrase or (phrase[0] not in words_of("opener") and phrase[0] not in _roles()):
             return Role.OTHER
         return _role_of_phrase(phrase)
+
+
+def _within(word: str) -> bool:
+    return word not in _ENDS and word not in words_of("preposition")
 
 
 def _surname(speaker: Speaker) -> str:

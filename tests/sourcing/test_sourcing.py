@@ -35,6 +35,7 @@ def only(text: str) -> Source:
     [
         ("The ministry said the road would open in May.", "ministry", Role.OFFICIAL),
         ("Foreign Minister Dorn Kell said the road would open in May.", "Dorn Kell", Role.OFFICIAL),
+        ("On Monday, Island President Dorn Kell said the road would open.", "Dorn Kell", Role.OFFICIAL),
         ("A spokesman for the company said the road would open.", "spokesman for the company", Role.ORGANISATION),
         ("A police spokesman said the road would open.", "police spokesman", Role.OFFICIAL),
         ("Dorn Kell, a professor at the college, said the road would open.", "Dorn Kell", Role.EXPERT),
