@@ -30,7 +30,7 @@ _ADDRESS = re.compile(r"(?i)https?://")
 _OTHER_ADDRESS = re.compile(r"(?i)[a-z][a-z0-9+.-]{1,20}://")
 
 
-def read_article(source: str | Path, *, id: str | None = None) -> Article:
+def read_article(source: str | Path, *, id: str | None = None, fewest: int = FEWEST_WORDS) -> Article:
     r"""Read one article in English.
 
     Parameters
@@ -40,6 +40,8 @@ def read_article(source: str | Path, *, id: str | None = None) -> Article:
         standard input; or ``event:NAME/FILE`` for a text of a built-in event.
     id : str, optional
         The article's name; by default made from the source.
+    fewest : int
+        As for `check_readable`.
 
     Returns
     -------
@@ -69,7 +71,7 @@ def read_article(source: str | Path, *, id: str | None = None) -> Article:
         reader = _read_page if is_page(text) or Path(name).suffix.lower() in (".html", ".htm") else _read_text
         article = reader(text, name, id or _name(name), extra)
         article = replace(article, sha256=hashlib.sha256(data).hexdigest())
-    check_readable(article)
+    check_readable(article, fewest=fewest)
     return article
 
 
@@ -118,14 +120,21 @@ def article_from_text(
     )
 
 
-def check_readable(article: Article) -> None:
+def check_readable(article: Article, *, fewest: int = FEWEST_WORDS) -> None:
     """Refuse what cannot be measured.
+
+    Parameters
+    ----------
+    article : Article
+        Any.
+    fewest : int
+        Words it must have. With fewer than 20 its language may be unknown: so few seldom tell.
 
     Raises
     ------
     InputError
         Where the article is empty, only boilerplate, not in English, without spaces, or
-        shorter than 20 words.
+        shorter than ``fewest`` words.
     """
     where = article.source or article.id
     kept = Kept(article.text, article.removed).text
@@ -138,13 +147,13 @@ def check_readable(article: Article) -> None:
     foreign = article.language not in ("en", None)
     if len(kept) > LONGEST_WORD * words and not foreign:
         raise InputError("the text has no spaces between words", where=where, hint="give it with its spaces")
-    if words < FEWEST_WORDS and not (foreign and len(kept) > LONGEST_WORD):
+    if words < fewest and not (foreign and len(kept) > LONGEST_WORD):
         raise InputError(
             f"too short to measure: {words} word{'s'[: words != 1]}",
             where=where,
-            hint=f"at least {FEWEST_WORDS}, and 150 for a comparison",
+            hint=f"at least {fewest}, and 150 for a comparison",
         )
-    if article.language != "en":
+    if foreign or (article.language is None and words >= FEWEST_WORDS):
         found = f"in {language_name(article.language)}" if article.language else "in no language known here"
         raise InputError(f"the text is {found}; counts need English", where=where, hint="give an English article")
 
