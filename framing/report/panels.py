@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from framing.plots import Block, Row
-from framing.report.figures import FEW, METHOD, UNHEARD, UNIT, all_rows, chart_of, lengths, point_of, with_interval
+from framing.report.figures import (
+    FEW,
+    METHOD,
+    UNHEARD,
+    UNIT,
+    chart_of,
+    found_rows,
+    lengths,
+    nowhere,
+    point_of,
+    with_interval,
+)
 from framing.report.lines import plain
 from framing.report.tree import Cell, Column, Figure, Table, TableRow
 from framing.report.wording import (
@@ -121,7 +132,7 @@ def many_table(comparison: Comparison, *, groups_only: bool = False) -> Table:
     columns = [Column("", "letter", 6), Column("Marker", "words", 52)]
     columns += [Column(name(letter_of(p)), "number", 116 / len(profiles), letter_of(p)) for p in profiles]
     rows = []
-    for marker, label, group in all_rows(comparison):
+    for marker, label, group in found_rows(comparison):
         lead = marker.startswith("group:")
         if groups_only and not lead:
             continue
@@ -130,7 +141,7 @@ def many_table(comparison: Comparison, *, groups_only: bool = False) -> Table:
         rows.append(TableRow(tuple(cells), lead, marker))
     caption = (
         f"Hits {UNIT} of {OWN_VOICE} and {CI} (exact Poisson). Bold: differs clearly from the mean of the others. "
-        "In brackets: hits that are not compared."
+        f"In brackets: hits that are not compared.{'' if groups_only else nowhere(comparison)}"
     )
     return Table("groups" if groups_only else "markers", "", tuple(columns), tuple(rows), caption)
 
