@@ -14,7 +14,20 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import InputError
-from framing.types import VOICES, Comparison, Contrast, Document, Profile, Rate, Run, Stamp, Voice
+from framing.types import (
+    VOICES,
+    Comparison,
+    Contrast,
+    CueStance,
+    Document,
+    Profile,
+    Rate,
+    Run,
+    Source,
+    Sourcing,
+    Stamp,
+    Voice,
+)
 
 SCHEMA = 1
 NOT_COMPUTED = ("naming", "alignment", "keyness")
@@ -38,6 +51,8 @@ QUOTE_COLUMNS = (
     *("run_id", "doc_id", "start", "end", "kind", "text"),
     *("speaker", "speaker_name", "speaker_type", "cue"),
 )
+SOURCE = ("name", "type", "role", "quoted", "reported")
+SOURCE_COLUMNS = ("run_id", "doc_id", *SOURCE, "first", *(f"verbs_{stance.value}" for stance in CueStance))
 
 Json = dict[str, Any]
 Row = tuple[Any, ...]
@@ -70,7 +85,7 @@ def comparison_to_json(comparison: Comparison) -> bytes:
 
 
 def comparison_to_csv(comparison: Comparison) -> dict[str, bytes]:
-    """Return four tidy tables by file name: rates, contrasts, hits and quotations.
+    """Return tidy tables by file name: rates, contrasts, hits, quotations and sources.
 
     One row is one observation, and ``run_id`` and ``doc_id`` join the tables. UTF-8 by
     RFC 4180; an empty cell is a missing value. ``lexicon_version`` is empty for groups and
@@ -84,6 +99,7 @@ def comparison_to_csv(comparison: Comparison) -> dict[str, bytes]:
         "report.contrasts.csv": _table(CONTRAST_COLUMNS, _contrast_rows(comparison, run)),
         "report.hits.csv": _table(HIT_COLUMNS, _hit_rows(comparison, run)),
         "report.quotes.csv": _table(QUOTE_COLUMNS, _quote_rows(comparison, run)),
+        "report.sources.csv": _table(SOURCE_COLUMNS, _source_rows(comparison, run)),
     }
 
 
@@ -254,6 +270,7 @@ def _article(profile: Profile, text: bool, spans: bool) -> Json:
         "quotes": spans and [asdict(quote) for quote in document.quotes],
         "hits": spans and [_pick(hit, HIT) for hit in profile.hits],
         "rates": (),
+        "sourcing": _sourcing(profile.sourcing, spans),
         "readability": asdict(profile.readability),
         "register": asdict(profile.register),
     }
@@ -275,6 +292,29 @@ def _once(rates: Iterable[Rate], spell: Callable[[Rate], str]) -> Iterator[str]:
         if key not in known:
             known[key] = spell(rate)
         yield known[key]
+
+
+def _sourcing(sourcing: Sourcing, spans: bool) -> Json:
+    dissent = sourcing.dissent
+    where = {**asdict(dissent.span), "rule": dissent.rule, "position": dissent.position} if dissent else None
+    return {"sources": [_source(source, spans) for source in sourcing.sources], "dissent": where}
+
+
+def _source(source: Source, spans: bool) -> Json:
+    values = {
+        **_pick(source, SOURCE),
+        "verbs": {stance.value: source.stances.count(stance) for stance in CueStance},
+    }
+    if not spans:
+        return values
+    cues = [{**asdict(cue), "stance": stance} for cue, stance in zip(source.cues, source.stances, strict=True)]
+    return {
+        **values,
+        "first": source.first,
+        "mentions": [asdict(span) for span in source.mentions],
+        "quotes": [asdict(span) for span in source.quotes],
+        "cues": cues,
+    }
 
 
 def _voices(document: Document) -> list[Json]:
@@ -345,6 +385,15 @@ def _quote_rows(comparison: Comparison, run: str) -> Iterator[Row]:
                 *(run, article.id, quote.start, quote.end, quote.kind, article.text[quote.start : quote.end]),
                 *((speaker.text, speaker.name, speaker.type) if speaker else (None, None, None)),
                 cue and article.text[cue.start : cue.end],
+            )
+
+
+def _source_rows(comparison: Comparison, run: str) -> Iterator[Row]:
+    for profile in comparison.profiles:
+        for source in profile.sourcing.sources:
+            yield (
+                *(run, profile.document.article.id, *(getattr(source, name) for name in SOURCE), source.first),
+                *(source.stances.count(stance) for stance in CueStance),
             )
 
 

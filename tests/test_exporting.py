@@ -15,16 +15,28 @@ from hypothesis import strategies as st
 
 from framing.comparing import contrast_profiles, find_reprints
 from framing.errors import InputError
-from framing.exporting import comparison_to_csv, comparison_to_dict, comparison_to_json, read_report, run_id
+from framing.exporting import (
+    comparison_to_csv,
+    comparison_to_dict,
+    comparison_to_json,
+    profile_to_dict,
+    read_report,
+    run_id,
+)
 from framing.types import (
     Comparison,
+    CueStance,
+    Dissent,
     Evidence,
     Profile,
     Provenance,
     Quote,
     QuoteKind,
     Relation,
+    Role,
     Run,
+    Source,
+    Sourcing,
     Span,
     Speaker,
     SpeakerType,
@@ -70,7 +82,7 @@ def test_keys_are_the_contracts() -> None:
     assert report["run"]["options"] == {"paper": "a4", "not_computed": ["naming", "alignment", "keyness"]}
     article = report["articles"][0]
     places = "id title date language text origin outlet removed words sentences voices quotes hits rates"
-    assert list(article) == [*places.split(), "readability", "register"]
+    assert list(article) == [*places.split(), "sourcing", "readability", "register"]
     assert list(article["words"]) == ["total", "own", "quoted", "reported", "heading", "removed"]
     assert list(article["hits"][0]) == ["marker", "entry", "match", "start", "end", "voice", "sentence"]
     assert list(article["rates"][0]) == ["marker", "group", "voice", "count", "words", "per_1000", "low", "high"]
@@ -178,11 +190,14 @@ def test_a_missing_report_is_named(tmp_path: Path) -> None:
 
 def test_tables_are_tidy() -> None:
     tables = {name: rows(table) for name, table in comparison_to_csv(TWO).items()}
-    assert list(tables) == ["report.csv", "report.contrasts.csv", "report.hits.csv", "report.quotes.csv"]
+    assert list(tables) == [
+        "report.csv",
+        *(f"report.{name}.csv" for name in ("contrasts", "hits", "quotes", "sources")),
+    ]
     columns = "run_id tool_version lexicon_version doc_id outlet date marker voice count words per_1000 low high"
     values = f"{run_id(RUN)}|0.1.0|1.0|A||2026-02-04|hedges|own|24|400|60.0|38.4431|89.2752"
     assert list(tables["report.csv"][0].items()) == list(zip(columns.split(), values.split("|"), strict=True))
-    assert [len(table) for table in tables.values()] == [40, 5, 41, 0]
+    assert [len(table) for table in tables.values()] == [40, 5, 41, 0, 0]
     contrast = tables["report.contrasts.csv"][0]
     assert (contrast["article"], contrast["count_a"], contrast["count_b"]) == ("", "24", "4")
     assert (contrast["difference"], contrast["verdict"]) == ("50.0", "more_in_a")
@@ -199,6 +214,29 @@ def test_no_cell_of_words_runs_as_a_formula() -> None:
     (quote,) = rows(tables["report.quotes.csv"])
     assert (quote["text"], quote["speaker"], quote["cue"]) == ('"@SUM(1) surely"', "'=Mr. Ocho", "said")
     assert any(row["difference"].startswith("-") for row in rows(tables["report.contrasts.csv"]))
+
+
+def test_sources_with_their_words_and_verbs() -> None:
+    doc = document("The minister claimed it may rain. But a baker denied it.")
+    minister = Source(
+        *("minister", SpeakerType.UNNAMED, Role.OFFICIAL, 0),
+        *((Span(0, 12),), (), (Span(13, 20),), (CueStance.DOUBTING,), 0, 3),
+    )
+    sourcing = Sourcing((minister,), Dissent(Span(43, 49), "verb", 0.75))
+    found = replace(profile(doc.article.text), document=doc, sourcing=sourcing)
+    article = profile_to_dict(found)
+    (source,) = article["sourcing"]["sources"]
+    assert source["verbs"] == {"neutral": 0, "doubting": 1, "endorsing": 0, "other": 0}
+    assert (source["role"], source["reported"]) == ("official", 3)
+    assert [article["text"][s["start"] : s["end"]] for s in source["mentions"] + source["cues"]] == [
+        "The minister",
+        "claimed",
+    ]
+    assert article["sourcing"]["dissent"] == {"start": 43, "end": 49, "rule": "verb", "position": 0.75}
+    (row,) = rows(comparison_to_csv(compared(found, counted(1, 1, 1, id="B")))["report.sources.csv"])
+    assert (row["name"], row["type"], row["role"], row["verbs_doubting"]) == ("minister", "unnamed", "official", "1")
+    (short,) = profile_to_dict(found, spans=False)["sourcing"]["sources"]
+    assert list(short) == ["name", "type", "role", "quoted", "reported", "verbs"]
 
 
 def test_run_id_follows_content_not_names() -> None:
