@@ -4,6 +4,7 @@ Every offset is a position in ``Article.text``, counted in Unicode code points,
 half open: ``text[start:end]`` is what is meant.
 """
 
+from framing.types.agency import Actor, Agency, Clause, Diathesis
 from framing.types.article import (
     Article,
     Evidence,
@@ -51,13 +52,17 @@ from framing.types.sourcing import CueStance, Dissent, Role, Source, Sourcing
 
 __all__ = [
     "VOICES",
+    "Actor",
+    "Agency",
     "Article",
     "Attribution",
     "Card",
+    "Clause",
     "Comparison",
     "Contrast",
     "CueStance",
     "Dissent",
+    "Diathesis",
     "Document",
     "Entry",
     "Evidence",
