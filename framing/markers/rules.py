@@ -11,10 +11,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from framing.markers.figures import find_dates, find_numbers
-from framing.types import Document, Match, QuoteKind, SpeakerType
+from framing.types import VOICES, Document, Match, QuoteKind, SpeakerType, Voice
 
 _PRONOUN = re.compile("(?:i|we|you|he|she|it|they|me|us|him|her|them|who|which|this|that|one)", re.IGNORECASE)
 _IDENTIFIED = re.compile(r"(?i:the|this|that|his|her|its|their|our|my|both|all|everyone)\b|[^,]*,\s[A-Z]")
+_CRY = re.compile(r"(?<![\s!?])[!?]++(?!\w|\s[a-z])")
+_OWN = VOICES.index(Voice.OWN)
+_INTERVIEW = 3
+"""So many paragraphs that end with a question make an interview."""
 
 
 def as_matched(document: Document, matches: Sequence[Match]) -> Sequence[Match]:
@@ -61,6 +65,31 @@ def numbers(document: Document, matches: Sequence[Match]) -> list[Match]:
 def dates(document: Document, matches: Sequence[Match]) -> list[Match]:
     """Find days, weekdays, months and years."""
     return _matches(document, "dates", find_dates(document.clean))
+
+
+def exclamations(document: Document, matches: Sequence[Match]) -> list[Match]:
+    """Find exclamation marks, and questions asked in the outlet's own words, each with the word before it.
+
+    Questions in headings are left out, and in interviews those that end a paragraph. A small
+    letter right after the mark tells that it belongs to a name.
+    """
+    found = list(_cries(document))
+    ends = {paragraph.end for paragraph in document.paragraphs}
+    asked = [match for match in found if match.entry == "question" and document.voices[match.token] == _OWN]
+    closing = [match for match in asked if match.end in ends]
+    rhetorical = set(asked) - set(closing if len(closing) >= _INTERVIEW else ())
+    return [match for match in found if match.entry == "exclamation" or match in rhetorical]
+
+
+def _cries(document: Document) -> Iterator[Match]:
+    tokens = document.tokens
+    for cry in _CRY.finditer(document.clean):
+        token = bisect_left(tokens.start, cry.start()) - 1
+        if token > 0 and not tokens.is_word[token]:
+            token -= 1
+        if token >= 0 and tokens.is_word[token]:
+            entry = "exclamation" if "!" in cry[0] else "question"
+            yield Match("exclamations", entry, tokens.start[token], cry.end(), token)
 
 
 def _speakers(document: Document, wanted: SpeakerType) -> Iterator[tuple[int, int, str]]:

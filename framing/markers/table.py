@@ -44,6 +44,7 @@ RULES: Mapping[str, Finder] = {
     "institutional_sources": rules.institutional_sources,
     "unnamed_sources": rules.unnamed_sources,
     "scare_quotes": rules.scare_quotes,
+    "exclamations": rules.exclamations,
     "numbers": rules.numbers,
     "dates": rules.dates,
 }

@@ -107,3 +107,19 @@ def test_same_hits_from_both_engines() -> None:
     doc = document(text)
     assert plain.find(doc) == MATCHER.find(doc)
     assert len(mark(doc, MATCHER.find(doc))) > 100
+
+
+def test_exclamations_in_any_voice_and_questions_in_the_outlets_own() -> None:
+    doc = document('# Who pays?\nWho pays? Enough! "Why not?" she asked. "Never!" he said. Yahoo! said so.\n!? ok')
+    found = [(hit.match, hit.entry, hit.voice) for hit in mark(doc, ()) if hit.marker == "exclamations"]
+    assert found == [
+        ("pays?", "question", Voice.OWN),
+        ("Enough!", "exclamation", Voice.OWN),
+        ("Never!", "exclamation", Voice.QUOTED),
+    ]
+
+
+def test_questions_of_an_interview_are_left_out() -> None:
+    asked = "It rained. Did it flood?\nIt did.\n"
+    assert marked(document(asked * 2), "exclamations") == [("flood?", "question")] * 2
+    assert marked(document(asked * 3 + "Who knew? Nobody."), "exclamations") == [("knew?", "question")]

@@ -4,7 +4,7 @@ from framing.lexicon import load_lexicons
 from framing.markers import GROUPS, MARKERS
 from framing.markers.rules import as_matched
 
-RULES = {"named_sources", "institutional_sources", "scare_quotes", "numbers", "dates"}
+RULES = {"exclamations", "named_sources", "institutional_sources", "scare_quotes", "numbers", "dates"}
 ROLES = {"official_sources", "expert_sources", "ordinary_sources", "document_sources"}
 
 
