@@ -67,16 +67,21 @@ class Roles:
     def _described(self, at: int, full: bool) -> Role:
         """Return the role in the title before a name that ends token ``at`` or, if full, in its apposition."""
         low = self.low
-        before = list(takewhile(_within, low[max(0, at - REACH // 2) : at][::-1]))
-        title = next((k for k, word in enumerate(before) if word in _roles()), None)
-        if title is not None:
-            return _role_of_phrase(before[title:][::-1])
+        title = at - 1
+        while title > max(0, at - REACH // 2) and low[title].strip(".") not in _roles() and self._is_capital(title):
+            title -= 1
+        before = list(takewhile(_within, low[max(0, title - 3) : title + 1][::-1]))
+        if before and (role := _role_of_phrase(before[::-1])) is not Role.OTHER:
+            return role
         if low[at + 1 : at + 2] != (",",) or not full:
             return Role.OTHER
         phrase = list(takewhile(lambda word: word not in _ENDS, low[at + 2 : at + 2 + REACH]))
         if not phrase or (phrase[0] not in words_of("opener") and phrase[0] not in _roles()):
             return Role.OTHER
         return _role_of_phrase(phrase)
+
+    def _is_capital(self, at: int) -> bool:
+        return self.document.clean[self.document.tokens.start[at]].isupper()
 
 
 def _within(word: str) -> bool:
@@ -94,20 +99,17 @@ def _split(text: str) -> list[str]:
 def _role_of_phrase(phrase: Iterable[str]) -> Role:
     """Return the role of a noun phrase: that of its head, the last known word before a preposition.
 
-    A spokesman is what he speaks for: "a spokesman for the company" is no official.
+    A spokesman, a head or a member is what the body is: "a spokesman for the company" is no official.
     """
-    words = list(phrase)
-    cut = next((k for k, word in enumerate(words) if word in words_of("preposition") or word == ","), len(words))
-    head = next((k for k in range(cut - 1, -1, -1) if words[k] in _roles()), None)
+    roles, spokes = _roles(), words_of("spokes")
+    words = [word.strip(".") for word in phrase]
+    cut = next((k for k, word in enumerate(words) if word in words_of("preposition") or word == ""), len(words))
+    head = next((k for k in range(cut - 1, -1, -1) if words[k] in roles or words[k] in spokes), None)
     if head is None:
-        after = words[cut + 1 :]
-        return (
-            _role_of_phrase(after) if after and cut < len(words) and words[cut] in ("of", "at", "from") else Role.OTHER
-        )
-    role = _roles()[words[head]]
+        return _role_of_phrase(words[cut + 1 :]) if words[cut : cut + 1] in _PART_OF else Role.OTHER
     if words[head] in ("agency", "agencies") and words[max(0, head - 1)] == "news":
         return Role.MEDIA
-    if words[head] in words_of("spokes"):
-        around = [*reversed(words[:head]), *words[cut + 1 :]]
-        role = next((found for word in around if (found := _roles().get(word)) is not None), role)
-    return role
+    if words[head] in spokes:
+        body = _role_of_phrase(words[cut + 1 :]) if cut < len(words) - 1 else _role_of_phrase(words[:head])
+        return body if body is not Role.OTHER else roles.get(words[head], Role.OTHER)
+    return roles[words[head]]

@@ -37,6 +37,13 @@ def only(text: str) -> Source:
         ("Foreign Minister Dorn Kell said the road would open in May.", "Dorn Kell", Role.OFFICIAL),
         ("On Monday, Island President Dorn Kell said the road would open.", "Dorn Kell", Role.OFFICIAL),
         ("A spokesman for the company said the road would open.", "spokesman for the company", Role.ORGANISATION),
+        (
+            "Dorn Kell, spokesman for the Island Power Company, said the road would open.",
+            "Dorn Kell",
+            Role.ORGANISATION,
+        ),
+        ("Rep. Dorn Kell said the road would open.", "Dorn Kell", Role.OFFICIAL),
+        ("Dorn Kell, head of research at the university, said the road would open.", "Dorn Kell", Role.EXPERT),
         ("A police spokesman said the road would open.", "police spokesman", Role.OFFICIAL),
         ("Dorn Kell, a professor at the college, said the road would open.", "Dorn Kell", Role.EXPERT),
         ("Two villagers said that the road was closed.", "Two villagers", Role.ORDINARY),
