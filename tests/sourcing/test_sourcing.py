@@ -47,6 +47,7 @@ def only(text: str) -> Source:
         ("A police spokesman said the road would open.", "police spokesman", Role.OFFICIAL),
         ("Dorn Kell, a professor at the college, said the road would open.", "Dorn Kell", Role.EXPERT),
         ("Two villagers said that the road was closed.", "Two villagers", Role.ORDINARY),
+        ("The TV network said that the road was closed.", "TV network", Role.MEDIA),
         ("The news agency said that the road was closed.", "news agency", Role.MEDIA),
         ("According to the report, the road was closed.", "report", Role.DOCUMENT),
         ("Dorn Kell said the road would open.", "Dorn Kell", Role.OTHER),
