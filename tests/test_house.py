@@ -48,6 +48,7 @@ HEAVY = {
     "jinja2",
     "rich",
     "lxml",
+    "yaml",
 }
 SEAMS = {
     "numpy": {"parsing", "plots"},
@@ -56,7 +57,8 @@ SEAMS = {
     "textstat": {"readability"},
     "matplotlib": {"plots", "report"},
     "trafilatura": {"reading"},
-    "lxml": {"reading"},
+    "lxml": {"reading", "lexicon"},
+    "yaml": {"lexicon"},
     "typst": {"report"},
     "jinja2": {"report"},
     "fontTools": {"report"},

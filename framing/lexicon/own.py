@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from pathlib import Path
 
 from framing.errors import LexiconError
+from framing.lexicon.cards import name_of
 from framing.lexicon.files import read_lexicon
-from framing.lexicon.formats import sheet
-from framing.lexicon.formats.items import Refuse, decode, gather, stop
-from framing.types import Card, Lexicon
+from framing.lexicon.formats import format_of, import_dictionary
+from framing.types import Lexicon
 
 TABLES = (".tsv", ".csv", ".txt")
 
 
-def load_user_lexicon(path: str | Path, refuse: Refuse = stop) -> Lexicon:
+def load_user_lexicon(path: str | Path) -> Lexicon:
     """Read a lexicon of the user's, to be counted like ours.
 
     Parameters
@@ -25,8 +23,6 @@ def load_user_lexicon(path: str | Path, refuse: Refuse = stop) -> Lexicon:
         ``.txt``): a column ``pattern``, and ``case``, ``exclude`` and ``note`` if wanted. A
         table gets a minimal card: the file's name, a version made of its sha256, and a
         direction "yours: not measured".
-    refuse : callable
-        Called with the error of a row that is no entry; raises it if not given.
 
     Returns
     -------
@@ -38,60 +34,45 @@ def load_user_lexicon(path: str | Path, refuse: Refuse = stop) -> Lexicon:
     LexiconError
         Naming file, line and what is allowed.
     """
-    path = Path(path)
-    lexicon = read_lexicon(path) if path.is_dir() else _read_table(path, refuse)
-    if lexicon.name != name_of(lexicon.name) or not lexicon.name:
-        hint = "write lower-case letters, digits and _ only"
-        raise LexiconError(f"{lexicon.name!r} cannot be the name of a lexicon", where=str(path), hint=hint)
+    lexicon, faults = read_user_lexicon(path)
+    if faults:
+        raise faults[0]
     return lexicon
 
 
-def name_of(words: str) -> str:
-    """Make a lexicon's name of any words.
+def read_user_lexicon(path: str | Path) -> tuple[Lexicon, tuple[LexiconError, ...]]:
+    """Read as `load_user_lexicon` does, but return the rows that are no entries as errors.
 
-    Examples
-    --------
-    >>> name_of("My words (2nd draft)")
-    'my_words_2nd_draft'
+    Raises
+    ------
+    LexiconError
+        If there is no entry, or the file or folder is not a lexicon at all.
     """
-    return re.sub(r"[\W_]+", "_", words.lower()).strip("_")
-
-
-def minimal_card(name: str, label: str, source: str, version: str) -> Card:
-    """Return the card of a list that came without one."""
-    return Card(
-        name=name,
-        version=version,
-        language="en",
-        construct=f"words of the list {label}",
-        unit="hits per 1,000 words",
-        direction="yours: not measured",
-        made=f"Read from {source}.",
-        sources=(source,),
-        licence="yours",
-        misses=("not told: the list came without a card",),
-        cautions=("What the list measures is for its maker to say.",),
-        examples=(),
-        counterexamples=(),
-        label=label,
-    )
-
-
-def _read_table(path: Path, refuse: Refuse) -> Lexicon:
-    where = str(path)
-    if path.suffix.lower() not in TABLES:
+    path = Path(path)
+    faults: tuple[LexiconError, ...] = ()
+    if path.is_dir():
+        lexicon = read_lexicon(path)
+    elif path.suffix.lower() in TABLES:
+        lexicon, faults = _read_table(path)
+    else:
         hint = "give a folder, or a table (.tsv, .csv, .txt); other dictionaries: framing lexicon import"
-        raise LexiconError("this is no lexicon", where=where, hint=hint)
+        raise LexiconError("this is no lexicon", where=str(path), hint=hint)
+    if not lexicon.name or lexicon.name != name_of(lexicon.name):
+        hint = "write lower-case letters, digits and _ only"
+        raise LexiconError(f"{lexicon.name!r} cannot be the name of a lexicon", where=str(path), hint=hint)
+    return lexicon, faults
+
+
+def _read_table(path: Path) -> tuple[Lexicon, tuple[LexiconError, ...]]:
+    where = str(path)
     try:
         data = path.read_bytes()
     except OSError as error:
         raise LexiconError(f"the file cannot be read ({error.strerror})", where=where) from error
-    found = gather(sheet.read(decode(data, where), where, refuse), refuse)
-    if any(found):
+    found = import_dictionary(data, where, format_of(where))
+    if not found.lexicons:
+        raise found.faults[0]
+    if len(found.lexicons) > 1 or found.lexicons[0].name != name_of(path.stem):
         hint = "make folders of it: framing lexicon import"
         raise LexiconError("the table has a column category", where=where, hint=hint)
-    if not found:
-        raise LexiconError("the table has no entries", where=where, hint="write one pattern a row")
-    digest = hashlib.sha256(data).hexdigest()
-    card = minimal_card(name_of(path.stem), path.stem, path.name, digest[:8])
-    return Lexicon(card.name, card, found[()], digest)
+    return found.lexicons[0], found.faults

@@ -1,1 +1,125 @@
-"""The field's dictionary formats, read and written."""
+"""Dictionaries of other programs, read and written. A new format is a file and a row of the table."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from framing.errors import LexiconError, one_of
+from framing.lexicon.cards import minimal_card, name_of
+from framing.lexicon.formats import lexicoder, liwc, quanteda, sheet, wordstat, yoshikoder
+from framing.lexicon.formats.items import Found, gather
+from framing.lexicon.patterns import expand
+from framing.types import Entry, Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A dictionary format.
+
+    ``read`` takes a file's bytes and its name, ``write`` what `hold` has left. ``rules`` is
+    set where case, exclusions and alternatives can be held, ``inner_stars`` where a word
+    inside a phrase may end in ``*``.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes, str], Iterator[Found]]
+    write: Callable[[Sequence[Lexicon]], str]
+    rules: bool = False
+    inner_stars: bool = True
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("csv", (".csv",), sheet.read, sheet.write_csv, rules=True),
+    Format("tsv", (".tsv", ".txt"), sheet.read, sheet.write_tsv, rules=True),
+    Format("liwc", (".dic",), liwc.read_dic, liwc.write_dic, inner_stars=False),
+    Format("liwc22", (".dicx",), liwc.read_dicx, liwc.write_dicx, inner_stars=False),
+    Format("quanteda", (".yml", ".yaml"), quanteda.read, quanteda.write),
+    Format("lexicoder", (".lc3",), lexicoder.read, lexicoder.write),
+    Format("wordstat", (".cat",), wordstat.read, wordstat.write),
+    Format("yoshikoder", (".ykd", ".lcd"), yoshikoder.read, yoshikoder.write),
+)
+
+
+class Imported(NamedTuple):
+    """What a dictionary gave: lexicons, entries that cannot be held, and entries whose hyphens became spaces."""
+
+    lexicons: tuple[Lexicon, ...]
+    faults: tuple[LexiconError, ...]
+    hyphened: tuple[str, ...]
+
+
+def format_of(path: str, name: str = "") -> Format:
+    """Return the format called ``name``, or the one that the end of a file's name tells.
+
+    Raises
+    ------
+    OptionError
+        If there is none.
+    """
+    formats = {known.name: known for known in FORMATS}
+    if not name:
+        end = path[path.rfind(".") :].lower() if "." in path else ""
+        name = next((known.name for known in FORMATS if end in known.suffixes), end or path)
+    return formats[one_of(name, formats, what="format")]
+
+
+def import_dictionary(data: bytes, source: str, format_: Format) -> Imported:
+    """Read a dictionary, one lexicon a category.
+
+    A category within another is named after both ("threat_hard"); entries without a
+    category go into a lexicon named after the file.
+
+    Raises
+    ------
+    LexiconError
+        If the file is not of the format, has no entries, or two categories get one name.
+    """
+    found = gather(format_.read(data, source))
+    if not found.categories and not found.faults:
+        raise LexiconError("no entries", where=source, hint="write one word or phrase a line")
+    stem = source.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    digest = hashlib.sha256(data).hexdigest()
+    lexicons = []
+    for category, entries in found.categories.items():
+        label = " / ".join(category) or stem
+        card = minimal_card(name_of(label), label, source, digest)
+        lexicons.append(Lexicon(card.name, card, entries, digest))
+    if twice := [name for name, count in Counter(lexicon.name for lexicon in lexicons).items() if count > 1]:
+        hint = "names are lower-case letters, digits and _: give one of them another name"
+        raise LexiconError(f"two categories would be called {twice[0]!r}", where=source, hint=hint)
+    return Imported(tuple(lexicons), tuple(found.faults), tuple(found.hyphened))
+
+
+def export_dictionary(lexicons: Sequence[Lexicon], format_: Format) -> tuple[str, list[LexiconError]]:
+    """Return lexicons as a dictionary of another program, and the entries it cannot hold, which are left out."""
+    faults: list[LexiconError] = []
+    held = []
+    for lexicon in lexicons:
+        kept: dict[Entry, None] = {}
+        for entry in lexicon.entries:
+            if fault := _fault(entry, format_):
+                hint = "take another format, or change the entry"
+                where = f"{lexicon.name}, entry {entry.pattern!r}"
+                faults.append(LexiconError(f"{format_.name} cannot hold {fault}", where=where, hint=hint))
+            elif format_.rules:
+                kept[entry] = None
+            else:
+                kept.update(dict.fromkeys(Entry(" ".join(words)) for words in expand(entry.pattern)))
+        held.append(replace(lexicon, entries=tuple(kept)))
+    return format_.write(held), faults
+
+
+def _fault(entry: Entry, format_: Format) -> str:
+    """Say what of an entry a format cannot hold; "" if it holds it all, alternatives written out."""
+    if not format_.rules and entry.case != "any":
+        return f"the case {entry.case!r}"
+    if not format_.rules and entry.exclude:
+        return "exclusions"
+    if not format_.inner_stars and "* " in entry.pattern.replace("*|", "* |"):
+        return "a * inside a phrase"
+    return ""
