@@ -107,7 +107,7 @@ def _role_of_phrase(phrase: Iterable[str]) -> Role:
     head = next((k for k in range(cut - 1, -1, -1) if words[k] in roles or words[k] in spokes), None)
     if head is None:
         return _role_of_phrase(words[cut + 1 :]) if words[cut : cut + 1] in _PART_OF else Role.OTHER
-    if roles.get(words[head - 1]) is Role.MEDIA and words[head] in words_of("outlet"):
+    if head and roles.get(words[head - 1]) is Role.MEDIA and words[head] in words_of("outlet"):
         return Role.MEDIA
     if words[head] in spokes:
         body = _role_of_phrase(words[cut + 1 :]) if cut < len(words) - 1 else _role_of_phrase(words[:head])
