@@ -1,0 +1,5 @@
+"""Who acts on whom, found by rules over words."""
+
+from framing.agency.finding import find_agency
+
+__all__ = ["find_agency"]
