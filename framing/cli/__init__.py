@@ -13,7 +13,7 @@ COMMANDS = {
     "demo": "Compare two built-in texts and write their report.",
     "show": "Print one article in the terminal with its markers and voices.",
     "events": "List the built-in events.",
-    "lexicon": "List, show and check lexicons.",
+    "lexicon": "List, show, check, test, import and export lexicons.",
     "cite": "Print how to cite this version.",
 }
 

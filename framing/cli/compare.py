@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from framing.errors import FramingError
-    from framing.types import Article, Comparison
+    from framing.types import Article, Comparison, Lexicon
 
 FORMATS = "pdf,png,html,json,csv"
 
@@ -20,9 +21,18 @@ FORMATS = "pdf,png,html,json,csv"
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Folder to write to [default: reports/out/NAME].")
 @click.option("--formats", default=FORMATS, show_default=True, help="What to write, comma separated.")
 @click.option("--paper", default="a4", show_default=True, help="a4 or letter.")
+@click.option("--lexicon", "lexicons", multiple=True, type=click.Path(), help="Your own lexicon, a marker like ours.")
 @click.option("--quiet", is_flag=True, help="Print errors only.")
 @click.option("--json", "as_json", is_flag=True, help="Print the written paths as JSON.")
-def command(sources: tuple[str, ...], out: Path | None, formats: str, paper: str, quiet: bool, as_json: bool) -> None:
+def command(
+    sources: tuple[str, ...],
+    out: Path | None,
+    formats: str,
+    paper: str,
+    lexicons: tuple[str, ...],
+    quiet: bool,
+    as_json: bool,
+) -> None:
     """Set two or more articles side by side and write a report.
 
     Each of A, B, … is a file (.txt, .md, .html), an address, - for standard input, or
@@ -32,16 +42,18 @@ def command(sources: tuple[str, ...], out: Path | None, formats: str, paper: str
     Example:
       framing compare a.txt b.html -o out --formats pdf,html
     """
+    from framing.lexicon import load_user_lexicon
     from framing.report import check_formats
 
     wanted = [name.strip().lower() for name in formats.split(",") if name.strip()]
     check_formats(wanted, paper)
+    own = [load_user_lexicon(path) for path in lexicons]
     articles, errors = read_all(sources)
     for error in errors:
         click.echo(f"framing: {error}", err=True)
     if len(articles) < 2:
         raise SystemExit(_too_few(len(articles)))
-    run(articles, out or default_folder(sources), wanted, paper, quiet=quiet, as_json=as_json)
+    run(articles, out or default_folder(sources), wanted, paper, own, quiet=quiet, as_json=as_json)
     if errors:
         raise SystemExit(1)
 
@@ -70,7 +82,16 @@ def read_all(sources: tuple[str, ...]) -> tuple[list[Article], list[FramingError
     return list(articles.values()), errors
 
 
-def run(articles: list[Article], folder: Path, formats: list[str], paper: str, *, quiet: bool, as_json: bool) -> None:
+def run(
+    articles: list[Article],
+    folder: Path,
+    formats: list[str],
+    paper: str,
+    lexicons: Sequence[Lexicon] = (),
+    *,
+    quiet: bool = False,
+    as_json: bool = False,
+) -> None:
     """Compare, write and say where; warnings of reading go to standard error."""
     import json
 
@@ -80,7 +101,7 @@ def run(articles: list[Article], folder: Path, formats: list[str], paper: str, *
     for article in articles:
         for warning in article.extra.get("warnings", ()):
             click.echo(f"framing: {article.source}: {warning}", err=True)
-    comparison = compare(articles)
+    comparison = compare(articles, lexicons=lexicons)
     paths = write_report(comparison, folder, formats=formats, paper=paper)
     if as_json:
         click.echo(json.dumps({"headline": _headline(comparison), "files": [str(path) for path in paths]}, indent=2))

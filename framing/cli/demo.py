@@ -22,4 +22,4 @@ def command(out: Path, paper: str) -> None:
     from framing.cli.compare import FORMATS, run
     from framing.reading import read_article
 
-    run([read_article(text) for text in TEXTS], out, FORMATS.split(","), paper, quiet=False, as_json=False)
+    run([read_article(text) for text in TEXTS], out, FORMATS.split(","), paper)

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("source", metavar="PATH")
 @click.option("--marker", "only", help="Show one marker or group only.")
+@click.option("--lexicon", "lexicons", multiple=True, type=click.Path(), help="Your own lexicon, a marker like ours.")
 @click.option("--json", "as_json", is_flag=True, help="Print the hits as JSON.")
-def command(source: str, only: str | None, as_json: bool) -> None:
+def command(source: str, only: str | None, lexicons: tuple[str, ...], as_json: bool) -> None:
     """Print one article in the terminal with its markers and voices.
 
     Markers are underlined and followed by their group's letter; words in quotation marks
@@ -30,20 +31,23 @@ def command(source: str, only: str | None, as_json: bool) -> None:
 
     from framing.analysis import analyze
     from framing.errors import one_of
-    from framing.markers import GROUPS, MARKERS
+    from framing.lexicon import load_user_lexicon
+    from framing.markers import with_own
     from framing.reading import expand, read_article
 
-    groups = {row.marker.name: row.marker.group for row in MARKERS}
+    own = tuple(map(load_user_lexicon, lexicons))
+    rows, families = with_own(own)
+    groups = {row.marker.name: row.marker.group for row in rows}
     if only is not None:
-        one_of(only, [*groups, *(group.name for group in GROUPS)], what="marker")
+        one_of(only, [*groups, *(group.name for group in families)], what="marker")
     for name in expand(source):
-        profile = analyze(read_article(name))
+        profile = analyze(read_article(name), own)
         hits = [hit for hit in profile.hits if only in (None, hit.marker, groups[hit.marker])]
         if as_json:
             keys = ("marker", "entry", "match", "start", "end", "voice")
             click.echo(json.dumps([{key: getattr(hit, key) for key in keys} for hit in hits], ensure_ascii=False))
         else:
-            letters = {group.name: group.letter for group in GROUPS}
+            letters = {group.name: group.letter for group in families}
             _print(profile, [(hit.start, hit.end, letters[groups[hit.marker]]) for hit in hits])
 
 

@@ -1,23 +1,27 @@
-"""Lexicon folders read and checked: ``entries.tsv`` and ``card.toml``."""
+"""Lexicon folders, ``entries.tsv`` and ``card.toml``: read and checked, and written."""
 
 from __future__ import annotations
 
 import hashlib
+import json
+import shutil
 import tomllib
-from dataclasses import fields
+from collections.abc import Iterable
+from dataclasses import asdict, fields
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from framing.data import folder as data_folder
-from framing.errors import LexiconError
+from framing.errors import LexiconError, OutputError
 from framing.lexicon.patterns import check_entry
 from framing.types import Card, Entry, Lexicon
 
 TABLE, CARD = "entries.tsv", "card.toml"
 COLUMNS = ("pattern", "case", "exclude", "note")
 _KEYS = {field.name: list if str(field.type).startswith("tuple") else str for field in fields(Card)}
+_MAY_BE_EMPTY = ("examples", "counterexamples")
 
 
 @cache
@@ -65,6 +69,47 @@ def read_lexicon(folder: str | Path | Traversable) -> Lexicon:
     return Lexicon(card.name, card, _entries(table, f"{folder.name}/{TABLE}"), digest)
 
 
+def save_lexicons(lexicons: Iterable[Lexicon], folder: Path) -> list[Path]:
+    """Write every lexicon as a folder of its name inside ``folder``; nothing if one of them is there already.
+
+    Raises
+    ------
+    OutputError
+        If it is, or cannot be written.
+    """
+    folders = {folder / lexicon.name: lexicon for lexicon in lexicons}
+    if there := [made for made in folders if made.exists()]:
+        raise OutputError("is there already", where=str(there[0]), hint="move it away, or give another folder")
+    for made, lexicon in folders.items():
+        _save(lexicon, made)
+    return list(folders)
+
+
+def _save(lexicon: Lexicon, made: Path) -> None:
+    rows = (
+        (entry.pattern, "" if entry.case == "any" else entry.case, "; ".join(entry.exclude), entry.note)
+        for entry in lexicon.entries
+    )
+    table = "".join("\t".join(row) + "\n" for row in (COLUMNS, *rows))
+    part = made.with_name(f".{made.name}.part")
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        (part / TABLE).write_text(table, encoding="utf-8", newline="\n")
+        (part / CARD).write_text(_toml(lexicon.card), encoding="utf-8", newline="\n")
+        part.rename(made)
+    except OSError as error:
+        shutil.rmtree(part, ignore_errors=True)
+        raise OutputError(f"cannot be written ({error.strerror})", where=str(made)) from error
+
+
+def _toml(card: Card) -> str:
+    """Write a card; JSON's strings and lists are TOML's too, but for one control character."""
+    values = {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(card).items()}
+    lines = (f"{key} = {json.dumps(value, ensure_ascii=False, indent=4)}\n" for key, value in values.items())
+    return "".join(lines).replace("\x7f", "\\u007f")
+
+
 def _read(folder: Path | Traversable, name: str) -> str:
     where = f"{folder.name}/{name}"
     try:
@@ -109,7 +154,8 @@ def _card(text: str, folder: Path | Traversable) -> Card:
         raise LexiconError(f"{fault} key {unlike[0]!r}", where=where, hint="the keys are " + ", ".join(_KEYS))
     for key, value in values.items():
         strings = value if _KEYS[key] is list else [value]
-        if not (isinstance(strings, list) and strings and all(isinstance(s, str) and s.strip() for s in strings)):
+        filled = bool(strings) or key in _MAY_BE_EMPTY
+        if not (isinstance(strings, list) and filled and all(isinstance(s, str) and s.strip() for s in strings)):
             kind = "a list of strings" if _KEYS[key] is list else "a string"
             raise LexiconError(f"{key} is {value!r}", where=where, hint=f"it must be {kind}, not empty")
     if values["name"] != folder.name:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from framing.errors import LexiconError
+from framing.errors import LexiconError, one_of
 from framing.lexicon.cards import name_of
-from framing.lexicon.files import read_lexicon
+from framing.lexicon.files import load_lexicons, read_lexicon
 from framing.lexicon.formats import format_of, import_dictionary
 from framing.types import Lexicon
 
@@ -38,6 +38,22 @@ def load_user_lexicon(path: str | Path) -> Lexicon:
     if faults:
         raise faults[0]
     return lexicon
+
+
+def get_lexicon(name: str) -> Lexicon:
+    """Return the shipped lexicon called ``name``, or the user's at that path.
+
+    Raises
+    ------
+    OptionError
+        If there is neither.
+    LexiconError
+        If the user's is not well formed.
+    """
+    shipped = {lexicon.name: lexicon for lexicon in load_lexicons()}
+    if name not in shipped and Path(name).exists():
+        return load_user_lexicon(name)
+    return shipped[one_of(name, shipped, what="lexicon or path")]
 
 
 def read_user_lexicon(path: str | Path) -> tuple[Lexicon, tuple[LexiconError, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -68,11 +67,11 @@ def format_of(path: str, name: str = "") -> Format:
     return formats[one_of(name, formats, what="format")]
 
 
-def import_dictionary(data: bytes, source: str, format_: Format) -> Imported:
+def import_dictionary(data: bytes, source: str, format_: Format, prefix: str = "") -> Imported:
     """Read a dictionary, one lexicon a category.
 
     A category within another is named after both ("threat_hard"); entries without a
-    category go into a lexicon named after the file.
+    category go into a lexicon named after the file. ``prefix`` goes before every name.
 
     Raises
     ------
@@ -82,36 +81,53 @@ def import_dictionary(data: bytes, source: str, format_: Format) -> Imported:
     found = gather(format_.read(data, source))
     if not found.categories and not found.faults:
         raise LexiconError("no entries", where=source, hint="write one word or phrase a line")
-    stem = source.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    file = source.replace("\\", "/").rsplit("/", 1)[-1]
     digest = hashlib.sha256(data).hexdigest()
     lexicons = []
     for category, entries in found.categories.items():
-        label = " / ".join(category) or stem
-        card = minimal_card(name_of(label), label, source, digest)
+        label = " / ".join(category) or file.rsplit(".", 1)[0]
+        name = name_of(f"{prefix} {label}")
+        if not name:
+            raise LexiconError(f"no name can be made of {label!r}", where=source, hint="use letters or digits")
+        card = minimal_card(name, label, file, digest)
         lexicons.append(Lexicon(card.name, card, entries, digest))
-    if twice := [name for name, count in Counter(lexicon.name for lexicon in lexicons).items() if count > 1]:
-        hint = "names are lower-case letters, digits and _: give one of them another name"
-        raise LexiconError(f"two categories would be called {twice[0]!r}", where=source, hint=hint)
+    _refuse_twins(lexicons, source)
     return Imported(tuple(lexicons), tuple(found.faults), tuple(found.hyphened))
 
 
 def export_dictionary(lexicons: Sequence[Lexicon], format_: Format) -> tuple[str, list[LexiconError]]:
-    """Return lexicons as a dictionary of another program, and the entries it cannot hold, which are left out."""
+    """Return lexicons as a dictionary of another program, and the entries it cannot hold, which are left out.
+
+    Raises
+    ------
+    LexiconError
+        If two lexicons have one name, or no entry is left.
+    """
     faults: list[LexiconError] = []
     held = []
+    _refuse_twins(lexicons, format_.name)
     for lexicon in lexicons:
         kept: dict[Entry, None] = {}
         for entry in lexicon.entries:
             if fault := _fault(entry, format_):
-                hint = "take another format, or change the entry"
                 where = f"{lexicon.name}, entry {entry.pattern!r}"
-                faults.append(LexiconError(f"{format_.name} cannot hold {fault}", where=where, hint=hint))
+                faults.append(LexiconError(f"{format_.name} cannot hold {fault}", where=where))
             elif format_.rules:
                 kept[entry] = None
             else:
                 kept.update(dict.fromkeys(Entry(" ".join(words)) for words in expand(entry.pattern)))
-        held.append(replace(lexicon, entries=tuple(kept)))
+        if kept:
+            held.append(replace(lexicon, entries=tuple(kept)))
+    if not held:
+        raise LexiconError("no entry is left", where=format_.name, hint="csv and tsv hold every entry")
     return format_.write(held), faults
+
+
+def _refuse_twins(lexicons: Sequence[Lexicon], where: str) -> None:
+    names = [lexicon.name for lexicon in lexicons]
+    if twice := [name for name in names if names.count(name) > 1]:
+        hint = "names are lower-case letters, digits and _: give one of them another"
+        raise LexiconError(f"two lexicons would be called {twice[0]!r}", where=where, hint=hint)
 
 
 def _fault(entry: Entry, format_: Format) -> str:
