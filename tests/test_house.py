@@ -32,6 +32,7 @@ FLOORS = {
     "exporting": 3,
     "analysis": 4,
     "report": 4,
+    "corpus": 5,
     "cli": 6,
     "__main__": 7,
 }

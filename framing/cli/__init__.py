@@ -11,6 +11,7 @@ from framing import __version__
 COMMANDS = {
     "compare": "Set two or more articles side by side and write a report.",
     "demo": "Compare two built-in texts and write their report.",
+    "score": "Count the markers of many articles: files, folders and tables.",
     "show": "Print one article in the terminal with its markers and voices.",
     "events": "List the built-in events.",
     "lexicon": "List, show, check, test, import and export lexicons.",
