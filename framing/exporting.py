@@ -73,6 +73,7 @@ def comparison_to_dict(comparison: Comparison) -> Json:
         "articles": [profile_to_dict(profile) for profile in comparison.profiles],
         "contrasts": [_contrast(contrast) for contrast in comparison.contrasts],
         "reprints": [asdict(reprint) for reprint in comparison.reprints],
+        "markers": [asdict(marker) for marker in comparison.markers],
         **{name: [] for name in NOT_COMPUTED},
     }
     return {key: _plain(value) for key, value in report.items()}

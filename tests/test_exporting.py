@@ -76,7 +76,9 @@ TWO = compared(counted(24, 1, 5, id="A", date="2026-02-04"), counted(4, 1, 6, id
 
 def test_keys_are_the_contracts() -> None:
     report = comparison_to_dict(TWO)
-    assert list(report) == ["schema", "run", "articles", "contrasts", "reprints", "naming", "alignment", "keyness"]
+    lists = "articles contrasts reprints markers naming alignment keyness".split()
+    assert list(report) == ["schema", "run", *lists]
+    assert [marker["name"] for marker in report["markers"]] == ["hedges", "boosters", "threat"]
     assert report["schema"] == 1
     assert list(report["run"]) == ["run_id", "tool_version", "lexicons", "model", "options", "seed", "inputs"]
     assert report["run"]["options"] == {"paper": "a4", "not_computed": ["naming", "alignment", "keyness"]}

@@ -24,7 +24,7 @@ def minimal_card(name: str, label: str, source: str, sha256: str) -> Card:
         name=name,
         version=sha256[:8],
         language="en",
-        construct=f"words of the list {label}",
+        construct=f"words of {source}, not measured",
         unit="hits per 1,000 words",
         direction="yours: not measured",
         made=f"Read from {source}.",

@@ -21,7 +21,7 @@ from framing.report.wording import (
     rate,
     sentence,
 )
-from framing.types import Comparison, Contrast, Rate, Verdict
+from framing.types import Comparison, Contrast, Rate, Stamp, Verdict
 
 _LIMITS = (
     "This tool counts words and patterns from a published list. It cannot see what was left out unless the other text "
@@ -109,6 +109,8 @@ def _run(comparison: Comparison) -> Note:
     for profile, stamp in zip(comparison.profiles, run.inputs, strict=False):
         source = file_of(stamp.name) or "given as text"
         lines.append(f"{name(letter_of(profile))}: {source} {stamp.sha256[:12]}")
+    own = {marker.name for marker in comparison.markers if marker.group == "user"}
+    lines += [f"your list {s.name}: {s.version} {s.sha256[:12]}" for s in run.lexicons if s.name in own]
     if run.model:
         lines.append(f"model {run.model.name} {run.model.version} {run.model.sha256[:12]}")
     lines += [f"{key}: {value}" for key, value in sorted(run.options.items())]
@@ -135,14 +137,13 @@ def markers_table(comparison: Comparison) -> Table:
     rows = []
     for group in comparison.groups:
         for index, marker in enumerate(one for one in comparison.markers if one.group == group.name):
-            stamp = stamps.get(marker.name)
             rows.append(
                 TableRow(
                     (
                         Cell("" if index else group.letter, strong=True),
                         Cell(marker.label),
                         Cell(sentence(marker.construct)),
-                        Cell(f"{stamp.version}", note=stamp.sha256[:8]) if stamp else Cell("rule", muted=True),
+                        _version(stamps.get(marker.name)),
                     ),
                     key=marker.name,
                 )
@@ -154,3 +155,11 @@ def markers_table(comparison: Comparison) -> Table:
         Column("lexicon", "number", 24),
     )
     return Table("lexicons", "", columns, tuple(rows))
+
+
+def _version(stamp: Stamp | None) -> Cell:
+    """Name a lexicon's version and hash, which are one where its file came without a card."""
+    if stamp is None:
+        return Cell("rule", muted=True)
+    digest = stamp.sha256[:8]
+    return Cell("" if stamp.version == digest else stamp.version, note=digest)

@@ -85,11 +85,11 @@ def import_dictionary(data: bytes, source: str, format_: Format, prefix: str = "
     digest = hashlib.sha256(data).hexdigest()
     lexicons = []
     for category, entries in found.categories.items():
-        label = " / ".join(category) or file.rsplit(".", 1)[0]
+        label = " / ".join(category) or file.rsplit(".", 1)[0].replace("_", " ")
         name = name_of(f"{prefix} {label}")
         if not name:
             raise LexiconError(f"no name can be made of {label!r}", where=source, hint="use letters or digits")
-        card = minimal_card(name, label, file, digest)
+        card = minimal_card(name, label[0].upper() + label[1:], file, digest)
         lexicons.append(Lexicon(card.name, card, entries, digest))
     _refuse_twins(lexicons, source)
     return Imported(tuple(lexicons), tuple(found.faults), tuple(found.hyphened))
