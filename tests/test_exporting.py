@@ -76,7 +76,7 @@ TWO = compared(counted(24, 1, 5, id="A", date="2026-02-04"), counted(4, 1, 6, id
 
 def test_keys_are_the_contracts() -> None:
     report = comparison_to_dict(TWO)
-    lists = "articles contrasts reprints markers naming alignment keyness".split()
+    lists = ["articles", "contrasts", "reprints", "markers", "naming", "alignment", "keyness"]
     assert list(report) == ["schema", "run", *lists]
     assert [marker["name"] for marker in report["markers"]] == ["hedges", "boosters", "threat"]
     assert report["schema"] == 1
