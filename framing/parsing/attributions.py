@@ -10,7 +10,7 @@ from framing.parsing.complements import complement
 from framing.parsing.nouns import according_to, by_adjective, by_noun
 from framing.parsing.passage import Found, Passage, Range
 from framing.parsing.phrases import main_subject, source_after, source_before
-from framing.parsing.positions import POSITIONS, relative
+from framing.parsing.positions import POSITIONS, quoting, relative
 from framing.parsing.verbs import Candidate, is_attributive, is_bare_participle, is_noun
 from framing.parsing.vocabulary import (
     ADVERB,
@@ -96,10 +96,15 @@ def _at_cue(p: Passage, at: int, lo: int, hi: int, free: int, speaker: Range | N
         return None
     if not wide and not verb.speaks and not any(p.quoted[at:hi]):
         return None
-    return _by_verb(p, Candidate(p, at, lo, hi, verb), free, speaker, wide)
+    candidate = Candidate(p, at, lo, hi, verb)
+    if candidate.progressive and verb.form in ("base", "third") and not candidate.infinitive:  # "the best is tell all"
+        return None
+    return _by_verb(p, candidate, free, speaker, wide)
 
 
 def _by_verb(p: Passage, c: Candidate, free: int, speaker: Range | None, wide: bool) -> Found | None:
+    if c.cue.lemma == "quote" and (quoted := quoting(p, c, free)) is not None:
+        return quoted
     quotable = "quote" in c.cue.frames and c.cue.form != "gerund" and not c.passive and not c.infinitive
     for rule in POSITIONS if quotable else (relative,):
         item = rule(p, c, free)

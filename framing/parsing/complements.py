@@ -13,7 +13,18 @@ from framing.parsing.clauses import CLAUSE, INFINITIVE, PHRASE, content_end, fra
 from framing.parsing.passage import Passage, Range
 from framing.parsing.phrases import DASHES, end_of_addressee, end_of_adjunct, source_before
 from framing.parsing.verbs import Candidate
-from framing.parsing.vocabulary import ADVERB, AUX, DETERMINER, FINITE_CUE, MARK, PREPOSITION, PRONOUN, VERB, words
+from framing.parsing.vocabulary import (
+    ADVERB,
+    AUX,
+    DETERMINER,
+    FINITE_CUE,
+    MARK,
+    PREPOSITION,
+    PRONOUN,
+    TIME,
+    VERB,
+    words,
+)
 
 Contents = tuple[list[Range], int]
 Rule = Callable[[Passage, Candidate, bool], Contents | None]
@@ -25,6 +36,8 @@ PASSIVE_OPENERS = words("to as for of that whether if about how why what")
 DELAYED = words("seek attempt offer choose opt decide aim prefer agree allow wish")
 """Verbs of intention that only the benchmark counts."""
 PLANNED = words("plan intend endorse support oppose back approve propose discuss")
+SPANS = words("years months weeks days decades hours")
+MEANWHILE = words("when while because since until once although though")
 TOLD = words("that whether if why how what to about not there")
 CLAUSE_PREPOSITIONS = words("in under after as during for on at by with if like despite")
 NAMING = words("call label brand dub deem")
@@ -74,7 +87,11 @@ def that_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: said that …."""
     if c.next != "that":
         return None
-    if p.low[c.after + 1 : c.after + 2] and p.low[c.after + 1] in (".", ",", ";", "?", "!"):
+    if (
+        p.low[c.after + 1 : c.after + 2]
+        and p.low[c.after + 1] in (".", ",", ";", "?", "!")
+        and not p.quoted[c.after + 2]
+    ):
         return ([(c.after, c.after + 1)], c.at + 1) if wide else None
     return [_content(p, c.after, c.hi)], c.at + 1
 
@@ -82,6 +99,8 @@ def that_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 def question(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: asked whether …."""
     if c.next not in QUESTIONS:
+        return None
+    if c.next == "when" and c.cue.lemma == "say" and c.cue.form == "past":  # "said when asked"
         return None
     alone = c.after + 1 >= c.hi or (p.bits[c.after + 1] & MARK and not p.quoted[c.after + 1])  # "nobody knows why"
     if alone or (c.next in ("when", "where", "if") and c.cue.lemma not in OPEN_QUESTIONS):
@@ -159,6 +178,8 @@ def bare_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     if c.cue.lemma in ("say", "think") and c.next in ("yes", "no", "so"):
         return [(c.after, c.after + 1)], c.at + 1
     clause = is_clause(p, c.after, c.hi)
+    if c.next in MEANWHILE and c.cue.form != "base":  # "said while in Paris"
+        return None
     if c.cue.lemma != "say" and not (clause and "clause" in c.cue.frames):
         return None
     if bits & PREPOSITION and not (clause and c.next in CLAUSE_PREPOSITIONS):
@@ -168,9 +189,9 @@ def bare_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 def topic(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: called for …, warned of …."""
-    if c.next not in c.cue.prepositions or c.after + 1 >= c.hi:
-        return None
     start = c.after + 1
+    if c.next not in c.cue.prepositions or start >= c.hi or p.bits[start] & TIME or p.low[start] in SPANS:
+        return None
     if c.cue.lemma in ("say", "add", "write") and (mark := _quotation_ahead(p, start, c.hi, 12)) is not None:
         return [_content(p, mark, c.hi)], c.at + 1
     if not wide and "speech_topic" not in c.cue.flags:

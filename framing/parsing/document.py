@@ -17,6 +17,8 @@ LONGEST_CONTENT = 60
 """Reported content is cut after so many words outside marks: a longer one was misread."""
 ENOUGH_WORDS = 100
 WORDS_PER_STOP = 80
+WORDS_PER_COMMA = 120
+"""A text that has not even so many punctuation marks has lost them."""
 STOPS = frozenset(".!?…")
 
 CERTAINTY = {
@@ -26,6 +28,7 @@ CERTAINTY = {
     "adjunct": 0.95,
     "that": 0.93,
     "told": 0.92,
+    "quoting": 0.92,
     "according": 0.91,
     "turn": 0.90,
     "bare": 0.87,
@@ -127,9 +130,12 @@ def blank(text: str, removed: tuple[Removed, ...]) -> str:
 
 
 def is_damaged(words: Words) -> bool:
-    """Tell whether full stops were stripped from the text."""
+    """Tell whether full stops, or commas and quotation marks, were stripped from the text."""
     count = words.is_word.count(1)
-    return count >= ENOUGH_WORDS and sum(map(words.text.count, STOPS)) * WORDS_PER_STOP < count
+    if count < ENOUGH_WORDS:
+        return False
+    stripped = not (words.doubles or words.singles) and words.text.count(",") * WORDS_PER_COMMA < count
+    return stripped or sum(map(words.text.count, STOPS)) * WORDS_PER_STOP < count
 
 
 def assign_voices(p: Passage, found: list[Found], quotations: list[Quoted]) -> bytes:

@@ -7,6 +7,7 @@ from itertools import compress
 from typing import Final
 
 from framing.parsing.passage import Passage
+from framing.parsing.phrases import APPOSED
 from framing.parsing.vocabulary import (
     ADVERB,
     CONJUNCTION,
@@ -20,12 +21,15 @@ from framing.parsing.vocabulary import (
     PRONOUN,
     SUBORDINATOR,
     TITLE,
+    words,
 )
 from framing.types import SpeakerType
 
 NO_NAME: Final = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB | DATE | PRONOUN | CONTRACTION | MARK
 OFFICE: Final = TITLE | INSTITUTION
-LONGEST_NAME = 4
+LONGEST_NAME = 5
+PARTICLE_REACH = 3
+PARTICLES = words("al bin bint ibn da de del der di do dos du el la le ter ul van von y zu")
 REACH = 4
 """A pronoun's person is looked for in its own sentence and in three before it."""
 
@@ -48,39 +52,81 @@ class Names:
         self.full: dict[str, str] = {}
         self.holders: dict[tuple[str, ...], str] = {}
         self.genders: dict[str, str] = {}
+        self.bodies: dict[str, str] = {}
+        self.persons: set[str] = set()
         self.mentions: list[tuple[int, str]] = []
         self.heard: tuple[int, Person] | None = None
-        for first, begin, surname in self._runs():
-            if office := self._office_before(begin):
-                name = self.full.get(surname) or surname
-                self.holders[office] = name if self.holders.get(office, name) == name else ""
+        self.body: tuple[int, Person] | None = None
+        for first, begin, last in self._runs():
+            surname = self.surname(last)
+            if begin == last:
+                if last - first > 1:
+                    self._add_body(first, last)
+                continue
+            if office := self._office_before(begin) or self._office_after(last):
+                self._add_holder(office, begin - len(office) - 1, self.full.get(surname) or surname)
             if (whole := self.full.get(surname)) and not p.quoted[first]:
                 self.mentions.append((first, whole))
+                if first < begin or office or self._is_person(begin, last):
+                    self.persons.add(whole)
                 address = p.low[begin - (2 if p.low[begin - 1] == "." else 1)] if begin else ""
                 if address in ADDRESS:
                     self.genders.setdefault(whole, ADDRESS[address])
 
-    def _runs(self) -> list[tuple[int, int, str]]:
-        """Remember the full names by first and by last name; return each run of capitals, its name and surname."""
+    def _add_body(self, first: int, last: int) -> None:
+        """Remember the Foreign Ministry as the only "ministry", until another comes."""
+        kind, name = self.p.low[last - 1], self.text(first, last)
+        self.bodies[kind] = name if self.bodies.get(kind, name) == name else ""
+
+    def _is_person(self, begin: int, last: int) -> bool:
+        """Tell whether a name is a person's: the surname alone, or with ", a farmer," or an age behind it."""
+        p = self.p
+        if last - begin == 1:
+            return not begin or p.low[begin - 1] != "the"
+        after = p.low[last + 1] if last + 1 < p.size and p.low[last] == "," and not p.capital[last + 1] else ""
+        return after in APPOSED or after.isdigit()
+
+    def _runs(self) -> list[tuple[int, int, int]]:
+        """Remember the full names by first and by last name; return each run of capitals, its name and its end."""
         p, runs = self.p, []
         starts = set(p.firsts)  # no name runs on from a heading or a sentence into the next
-        first = last = -1
+        first = last = -PARTICLE_REACH
         capitals = [k for k in compress(range(p.size), p.capital) if not p.bits[k] & NO_NAME]
         capitals = [k for k in capitals if not (p.bits[k] & FINITE_CUE and k in starts)]  # "Said Lee"
-        for k in [*capitals, p.size + 1]:
-            if k == last and k not in starts and not p.low[k - 1].endswith("'s"):
-                last += 1
+        for k in [*capitals, p.size + PARTICLE_REACH]:
+            if last > 0 and k not in starts and not p.low[last - 1].endswith("'s") and self._goes_on(last, k):
+                last = k + 1
                 continue
             begin = self.after_title(first, last)
-            if begin < last:
+            if 0 <= first < last:
                 surname = self.surname(last)
-                runs.append((first, begin, surname))
+                runs.append((first, begin, last))
                 if 2 <= last - begin <= LONGEST_NAME:
                     whole = self.text(begin, last)
                     for part in (p.low[begin], surname):
                         self.full[part] = whole if self.full.get(part, whole) == whole else ""
             first, last = k, k + 1
         return runs
+
+    def _goes_on(self, last: int, k: int) -> bool:
+        """Tell whether a name that reached ``last`` goes on at ``k``: J. Lee, bin Lee."""
+        if k == last:
+            return True
+        low = self.p.low
+        initial = k == last + 1 and low[last] == "." and len(low[last - 1]) == 1
+        return initial or (k - last < PARTICLE_REACH and PARTICLES.issuperset(low[last:k]))
+
+    def begin(self, end: int, first: int) -> int:
+        """Find where the name that ends at ``end`` begins, not before ``first``."""
+        p, k = self.p, end
+        while k > first:
+            before = k - 1
+            while k < end and before > first and k - before < PARTICLE_REACH and not p.capital[before]:
+                before -= 1
+            if not p.capital[before] or p.bits[before] & NO_NAME or not (k == end or self._goes_on(before + 1, k)):
+                break
+            k = before
+        return k
 
     def after_title(self, first: int, last: int) -> int:
         """Find where in a run of capitals the name begins: after the last title, office or institution."""
@@ -89,6 +135,13 @@ class Names:
             k -= 1
         return k
 
+    def _add_holder(self, office: tuple[str, ...], before: int, name: str) -> None:
+        """Remember who is the president, and who the Turkish president: the plain one has no such word before it."""
+        p = self.p
+        plain = before < 0 or not p.capital[before] or p.bits[before] & NO_NAME
+        for key in (office if plain else (p.low[before], *office), ("any", *office)):
+            self.holders[key] = name if self.holders.get(key, name) == name else ""
+
     def _office_before(self, begin: int) -> tuple[str, ...]:
         """Return the words of office right before a name, like "prime", "minister"."""
         k = begin
@@ -96,9 +149,21 @@ class Names:
             k -= 1
         return tuple(self.p.low[k:begin])
 
+    def _office_after(self, last: int) -> tuple[str, ...]:
+        """Return the words of office in ", the prime minister," behind a name."""
+        p = self.p
+        first = last + 1 + (last + 1 < p.size and p.bits[last + 1] & DETERMINER > 0)
+        if last >= p.size or p.low[last] != ",":
+            return ()
+        k = first
+        while k < p.size and p.bits[k] & TITLE:
+            k += 1
+        return tuple(p.low[first:k]) if k < p.size and p.bits[k] & (MARK | PREPOSITION) else ()
+
     def holder(self, first: int, last: int) -> str:
         """Return the only person whom the text names with just this office, for "the president"."""
-        name = self.holders.get(tuple(self.p.low[first:last]), "")
+        office = tuple(self.p.low[first:last])
+        name = self.holders.get(office, self.holders.get(("any", *office), ""))
         return name if " " in name else ""
 
     def surname(self, last: int) -> str:
@@ -124,7 +189,7 @@ class Names:
             if self.heard and lo <= self.heard[0] < hi and self._fits(self.heard[1][0], gender):
                 return self._hear(at, self.heard[1], gender)
             named = self.mentions[bisect_left(self.mentions, (lo, "")) : bisect_left(self.mentions, (hi, ""))]
-            named = [(place, name) for place, name in named if self._fits(name, gender)]
+            named = [(place, name) for place, name in named if name in self.persons and self._fits(name, gender)]
             subjects = [name for place, name in named if not self.p.bits[place - 1] & PREPOSITION or place == lo]
             names = dict.fromkeys(subjects or [name for _, name in named])
             if len(names) > 1 and number == sentence:
@@ -132,6 +197,26 @@ class Names:
             if names:
                 return self._hear(at, (next(iter(names)), SpeakerType.NAMED), gender)
         return None
+
+    def body_heard(self, at: int) -> Person | None:
+        """Return whom "it" stands for: the institution heard last, if nobody was heard since, in a sentence nearby."""
+        if self.body is None or (self.heard is not None and self.heard[0] > self.body[0]):
+            return None
+        if not self._is_near(self.body[0], at):
+            return None
+        self.body = at, self.body[1]
+        return self.body[1]
+
+    def person_heard(self, at: int) -> Person | None:
+        """Return whom "the official" stands for: the person heard last, in a sentence nearby."""
+        if self.heard is None or not self._is_near(self.heard[0], at):
+            return None
+        self.heard = at, self.heard[1]
+        return self.heard[1]
+
+    def _is_near(self, place: int, at: int) -> bool:
+        sentence = bisect_right(self.p.firsts, at) - 1
+        return place >= self.p.firsts[max(0, sentence - REACH)]
 
     def _fits(self, name: str, gender: str) -> bool:
         return self.genders.get(name, gender) == gender

@@ -14,6 +14,7 @@ from framing.parsing.vocabulary import (
     CONTRACTION,
     DATE,
     DETERMINER,
+    ED,
     FINITE,
     HAVE,
     LY,
@@ -51,7 +52,12 @@ def according_to(p: Passage, at: int, lo: int, hi: int, free: int) -> Found | No
         before = content_before(p, max(lo, free), at)
         contents = [before] if before else []
         start = source[1] + 1
-        if p.low[source[1] : start] == [","] and start + 1 < hi and p.low[start] not in FOLLOW_UP:
+        if (
+            p.low[source[1] : start] == [","]
+            and start + 1 < hi
+            and p.low[start] not in FOLLOW_UP
+            and not p.bits[start] & ED
+        ):
             contents.append((start, content_end(p, start, hi)))
     return Found((at, at + 2), source, contents, "according")
 

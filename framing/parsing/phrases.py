@@ -60,6 +60,8 @@ def source_before(p: Passage, at: int, lo: int) -> Range | None:
         return None
     low = p.low
     last = low[at - 1]
+    if last == "that" and at - 1 > lo:  # "a note that said"
+        return source_before(p, at - 1, lo)
     if last not in DASHES and last not in (",", ")"):
         return phrase_before(p, at, lo)
     opening = "(" if last == ")" else last
@@ -326,8 +328,10 @@ def end_of_adjunct(p: Passage, at: int, hi: int) -> int:
     return k
 
 
-LOOSE = words("later recently earlier afterwards afterward then again himself herself there publicly")
-ADJUNCT_OPENERS = words("in on at during after to from via through of before by with about following for under upon")
+LOOSE = words("more later recently earlier afterwards afterward then again himself herself there publicly")
+ADJUNCT_OPENERS = words(
+    "while when in on at during after to from via through of before by with about following for under upon"
+)
 ADJUNCT_BREAKS = words("on in at during after to from via with by about")
 CONTENT_OPENERS = words("that whether he she they it there we i")
 

@@ -13,11 +13,11 @@ from framing.parsing.clauses import (
 from framing.parsing.passage import Found, Passage, Range
 from framing.parsing.phrases import DASHES, end_of_addressee, source_after, source_before
 from framing.parsing.verbs import Candidate
-from framing.parsing.vocabulary import AUX, CONTRACTION, DATE, FINITE, MARK, PREPOSITION, SUBORDINATOR, words
+from framing.parsing.vocabulary import AUX, CONTRACTION, DATE, FINITE, MARK, PREPOSITION, SUBORDINATOR, TIME, words
 
 RELATIVES = words("which who what that whom than as")
+MEANWHILE = words("when while because")
 GOES_ON = words("who which adding saying noting citing according referring a an")
-LATER = words("last this earlier later recently")
 
 
 def reported_by(p: Passage, c: Candidate, free: int) -> Found | None:
@@ -30,6 +30,21 @@ def reported_by(p: Passage, c: Candidate, free: int) -> Found | None:
         return None
     content = (comma + 1, content_end(p, comma + 1, c.hi))
     return Found((at, at + 2), (at + 2, comma), [content], "according")
+
+
+def quoting(p: Passage, c: Candidate, free: int) -> Found | None:
+    """Match: the agency quoted X as saying …; X was quoted as saying …."""
+    at = next((k for k in range(c.after, min(c.hi - 1, c.after + 25)) if p.low[k] == "as" and not p.quoted[k]), None)
+    if at is None or p.low[at + 1] != "saying":
+        return None
+    start, subject = at + 2, source_before(p, c.group, c.lo)
+    source = subject if c.passive else source_after(p, c.after, at)
+    if source is None:
+        return None
+    contents = [] if _at_boundary(p, start, c.hi) else [(start, content_end(p, start, c.hi))]
+    if not contents and subject and subject[0] > c.lo and (before := content_before(p, max(c.lo, free), subject[0])):
+        contents = [before]
+    return Found((c.group, c.at + 1), source, contents, "quoting") if contents else None
 
 
 def opening(p: Passage, c: Candidate, free: int) -> Found | None:
@@ -76,7 +91,7 @@ def parenthesis(p: Passage, c: Candidate, free: int) -> Found | None:
     if c.cue.lemma == "point" and c.next == "out":
         after += 1
     word, bits = (p.low[after], p.bits[after]) if after < c.hi else (".", 0)
-    adverbial = bits & (PREPOSITION | DATE) or word in LATER
+    adverbial = bits & (PREPOSITION | DATE | TIME) or word in MEANWHILE
     bound = _at_boundary(p, after, c.hi)
     if not bound and not adverbial:
         return None

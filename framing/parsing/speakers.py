@@ -24,6 +24,9 @@ from framing.types import Speaker, SpeakerType
 _WHO = re.compile(r",? who\b|, which\b|, whose\b")
 
 
+SINGLE = frozenset(("a", "an", "the", "one", "another", "his", "her", "this", "that"))
+
+
 class Speakers:
     """Makes `Speaker` values; to be asked in the order of the text."""
 
@@ -46,6 +49,10 @@ class Speakers:
         kind, head = self._type_and_head(source)
         if p.low[first] == "the" and (holder := names.holder(first + 1, last)):
             kind, name = SpeakerType.NAMED, holder
+        elif p.low[first] == "the" and last - first == 2 and (body := names.bodies.get(p.low[first + 1])):
+            name = body
+        elif p.low[first] == "the" and self._is_one_person(source) and (person := names.person_heard(first)):
+            name, kind = person
         elif kind is SpeakerType.NAMED:
             begin = names.after_title(*head)
             name = names.text(begin, head[1]) if begin < head[1] else names.holder(*head) or _plain(text)
@@ -53,14 +60,20 @@ class Speakers:
                 name = names.full.get(names.surname(head[1])) or name
         else:
             name = _plain(text)
-        if kind is SpeakerType.NAMED or (kind is SpeakerType.UNNAMED and p.bits[first] & DETERMINER):
+        if kind is SpeakerType.INSTITUTION:
+            names.body = first, (name, kind)
+        elif kind is SpeakerType.NAMED or self._is_single(source):
             names.heard = first, (name, kind)
+            if kind is SpeakerType.NAMED:
+                names.persons.add(name)
         return Speaker(text, start, end, kind, name)
 
     def _behind_pronoun(self, at: int, word: str) -> Person | None:
         """Return the person for he and she, and for "who" the one named just before."""
         if word in PERSONAL:
             return self.names.person_of(word, at)
+        if word == "it":
+            return self.names.body_heard(at)
         if word != "who":
             return None
         lo, _ = self.p.sentence_around(at)
@@ -83,11 +96,10 @@ class Speakers:
         while end > first + 1 and p.bits[end - 1] & MARK:
             end -= 1
         head = end - 1
-        begin = head
-        while begin > first and p.capital[begin - 1] and not p.bits[begin - 1] & NO_NAME:
-            begin -= 1
+        begin = self.names.begin(end, first) if p.capital[head] else head
         bits, unnamed, evidence = p.bits[head], p.low[head] in listed("unnamed"), p.low[head] in listed("evidence")
-        if not unnamed and not evidence and not p.capital[head] and (name := self._name_at_end(first, last)):
+        lower = not p.capital[head] or p.bits[head] & TITLE
+        if lower and not evidence and (name := self._name_behind(first, end, last, unnamed)):
             return SpeakerType.NAMED, name
         group = begin == first and head == first and self._is_group(first, last)
         if not p.capital[head] or group or ((unnamed or evidence) and head == first):
@@ -96,12 +108,23 @@ class Speakers:
             institution = bits & INSTITUTION or evidence
             return (SpeakerType.INSTITUTION if institution else SpeakerType.UNNAMED), (head, end)
         word = p.words.text[p.words.start[head] : p.words.end[head]]
-        acronym = word.isupper() and len(word) > 1
+        shouted = begin < head and p.words.text[p.words.start[head - 1] : p.words.end[head - 1]].isupper()
+        acronym = len(word) > 1 and word[0].isupper() and word[-1].isupper() and not shouted
         the = first > source[0] and p.low[source[0]] == "the" and not any(bits & TITLE for bits in p.bits[first:end])
         part = self.names.after_title(begin, end) == head and any(p.bits[k] & INSTITUTION for k in range(begin, head))
-        if bits & INSTITUTION or acronym or part or (the and begin == first):
+        alone = the and (begin == first or (begin == head and p.low[head] not in self.names.full))
+        if bits & INSTITUTION or acronym or part or alone:
             return SpeakerType.INSTITUTION, (begin, end)
         return SpeakerType.NAMED, (begin, end)
+
+    def _name_behind(self, first: int, end: int, last: int, unnamed: bool) -> Range | None:
+        """Return the name behind a trade or office: "a farmer, Ann Lee of Paris", "the head of the bank, Ann Lee"."""
+        p = self.p
+        if end + 1 < last and p.low[end] == "," and p.capital[end + 1] and not p.low[end - 1].endswith("s"):
+            stop = next((k for k in range(end + 2, last) if p.bits[k] & NO_NAME and p.low[k] != "."), last)
+            if 2 <= stop - end - 1 <= LONGEST_NAME:
+                return end + 1, stop
+        return None if unnamed else self._name_at_end(first, last)
 
     def _name_at_end(self, first: int, last: int) -> Range | None:
         """Return the full name that ends a source such as "the head of the bank, Ann Lee"."""
@@ -114,6 +137,17 @@ class Speakers:
             begin -= 1
         begin = self.names.after_title(begin, last)
         return (begin, last) if 2 <= last - begin <= LONGEST_NAME else None
+
+    def _is_single(self, source: Range) -> bool:
+        """Tell whether an unnamed source is one person: a farmer, the official from Paris."""
+        p, (first, last) = self.p, source
+        end = next((k for k in range(first + 1, last) if p.bits[k] & PREPOSITION or p.low[k] == ","), last)
+        return bool(p.bits[first] & DETERMINER) and p.low[first] in SINGLE and not p.low[end - 1].endswith("s")
+
+    def _is_one_person(self, source: Range) -> bool:
+        """Tell whether this is just "the official" or "the Syrian diplomat"."""
+        head = self.p.low[source[1] - 1]
+        return head + "s" in listed("unnamed") and source[1] - source[0] <= 4
 
     def _is_group(self, first: int, last: int) -> bool:
         """Tell whether a lone capitalised word is a plural, like "Organisers of the march" or "Syrians"."""

@@ -65,7 +65,8 @@ def kind_of(character: str) -> int:
     if character in PLAIN:
         return PLAIN[character]
     if character.isalnum():
-        return DIGIT if character.isdigit() else UPPER if character.isupper() else LOWER
+        raised = character.isalpha() and not character.islower()  # letters of scripts without case are names
+        return DIGIT if character.isdigit() else UPPER if raised else LOWER
     if character.isspace() or category(character)[0] == "C":
         return SPACE
     return LOWER if category(character)[0] == "M" else MARK

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from framing.parsing.passage import Found, Passage
+from framing.parsing.passage import Found, Passage, Range
 from framing.parsing.verbs import Candidate
-from framing.parsing.vocabulary import MODAL, PERSON, PRONOUN, listed, words
+from framing.parsing.vocabulary import MODAL, PERSON, PREPOSITION, PRONOUN, listed, words
 
 WRITER = words("i we i'm i've we've i'd we're")
 THINGS = words("this that it which these those what")
@@ -18,10 +18,14 @@ SAID = words("inverted parenthesis colon quotation")
 
 def is_voice(p: Passage, c: Candidate, item: Found) -> bool:
     """Tell whether the attribution reports speech or belief of someone other than the writer."""
+    source = item.source
+    if "document" in c.cue.flags and (source is None or _is_reader(p, _head(p, source))):
+        return False
     if item.rule not in UNMOVED and any(any(p.quoted[first : min(last, first + 60)]) for first, last in item.contents):
         return True
-    source = item.source
     last = p.low[source[1] - 1] if source else ""
+    if source and item.rule not in SAID and _is_mute(p, _head(p, source)):
+        return False
     if last in WRITER:
         return False
     if c.infinitive and item.rule not in SAID:
@@ -45,6 +49,22 @@ def is_voice(p: Passage, c: Candidate, item: Found) -> bool:
     if item.rule in ("thing", "seeming"):
         return _judges(p, c, item)
     return True
+
+
+def _is_reader(p: Passage, head: int) -> bool:
+    """Tell whether this reads a book, rather than being what "reads: …"."""
+    return bool(p.capital[head] or p.bits[head] & (PRONOUN | PERSON)) and p.low[head] not in ("it", "which")
+
+
+def _is_mute(p: Passage, head: int) -> bool:
+    return p.low[head] in listed("mute") and not p.capital[head]
+
+
+def _head(p: Passage, source: Range) -> int:
+    """Return the head noun of a source: before the first preposition or comma."""
+    first, last = source
+    ends = (k for k in range(first + 1, last) if p.bits[k] & PREPOSITION or p.low[k] == ",")
+    return next(ends, last) - 1
 
 
 def _is_said(p: Passage, c: Candidate, item: Found) -> bool:

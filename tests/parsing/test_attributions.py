@@ -58,6 +58,12 @@ def attributions(text: str) -> list[tuple[str, str | None, str, list[str]]]:
         ("Ann Lee told cheering crowds that it rained.", ("told", "Ann Lee", "told", ["that it rained"])),
         ("Ann Lee vowed not to stay.", ("infinitive", "Ann Lee", "vowed", ["not to stay"])),
         ("It rained, with Ann Lee saying that it was bad.", ("that", "Ann Lee", "saying", ["that it was bad"])),
+        ("“It rained,” Ann Lee said Monday night.", ("parenthesis", "Ann Lee", "said", ["“It rained,”"])),
+        ("“It rained,” Ann Lee said when asked.", ("parenthesis", "Ann Lee", "said", ["“It rained,”"])),
+        ("Ann Lee said while in Paris that it rained.", ("adjunct", "Ann Lee", "said", ["that it rained"])),
+        ("A letter that said it rained came.", ("bare", "A letter", "said", ["it rained came"])),
+        ("A sign reads: “It rained.”", ("colon", "A sign", "reads", ["“It rained.”"])),
+        ("Ann Lee suggested that, “It rained.”", ("that", "Ann Lee", "suggested", ["that, “It rained.”"])),
         ("Many fear it will rain.", ("bare", "Many", "fear", ["it will rain"])),
         ("Ann Lee was asked, “Will it rain?”", ("told", None, "was asked", ["Ann Lee", "“Will it rain?”"])),
         (
@@ -82,6 +88,9 @@ def test_each_rule(text: str, expected: tuple[str, str | None, str, list[str]]) 
         "Two states plan a new bridge.",
         "He accepted the invitation and refused to leave.",
         "New reports of the alleged fraud came in.",
+        "The plan calls for a bridge and the rally showed that it is wanted.",
+        "They have complained for years.",
+        "She has read “Rain” and the best they can do is tell everything.",
     ],
 )
 def test_the_outlets_own_inference_is_no_voice(text: str) -> None:

@@ -64,8 +64,15 @@ def test_a_text_without_stops_is_damaged_and_left_own() -> None:
     assert set(document.voices) == {VOICES.index(Voice.OWN)}
 
 
+def test_a_text_without_commas_and_marks_is_damaged() -> None:
+    assert parse(article("Activists said that it rained. " * 40)).damaged
+    assert not parse(article("Activists said that it rained. They didn't, however, come. " * 20)).damaged
+
+
 def test_a_runaway_content_is_cut_and_doubted() -> None:
-    document = parse(article("Ann Lee said that " + "it rained on all of us and " * 20 + "on you. It was. So."))
+    document = parse(
+        article("Well, well, Ann Lee said that " + "it rained on all of us and " * 20 + "on you. It was. So.")
+    )
     (found,) = document.attributions
     assert found.certainty < 0.5
     assert len(words_in(document, Voice.REPORTED)) == 60

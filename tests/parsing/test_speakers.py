@@ -26,6 +26,17 @@ def speakers(text: str) -> list[tuple[str, str]]:
         ("Channel News Asia", "Channel News Asia", "institution"),
         ("A new report", "new report", "institution"),
         ("NATO", "NATO", "institution"),
+        ("DoD", "DoD", "institution"),
+        ("JAN LEE", "JAN LEE", "named"),
+        ("The conservative Telegraph", "conservative Telegraph", "institution"),
+        ("A farmer, Ann Lee of Custeel.com,", "Ann Lee", "named"),
+        ("Vice-president of the Rain Council Ann Lee", "Ann Lee", "named"),
+        ("Abdel Fattah el-Sisi", "Abdel Fattah el-Sisi", "named"),
+        ("Crown Prince Mohammed bin Salman", "Mohammed bin Salman", "named"),
+        ("Jan van der Lee", "Jan van der Lee", "named"),
+        ("Jan B. Lee", "Jan B. Lee", "named"),
+        ("习近平", "习近平", "named"),
+        ("Two of her rivals", "Two of her rivals", "unnamed"),
     ],
 )
 def test_types(source: str, name: str, kind: str) -> None:
@@ -43,6 +54,39 @@ def test_a_short_name_of_two_people_stays_short() -> None:
 
 def test_a_pronoun_between_two_people_stays_a_pronoun() -> None:
     assert speakers("Ann Lee met Eve Ray, and she said that it rained.") == [("she", "named")]
+
+
+def test_it_is_the_institution_heard_last() -> None:
+    text = "The Foreign Ministry said that it rained. The ministry said it was bad. It added that it would stop."
+    assert speakers(text) == [("Foreign Ministry", "institution")] * 3
+
+
+def test_the_official_is_the_person_heard_last() -> None:
+    text = "Ann Lee said that it rained. The official added that it was bad. She said it would stop."
+    assert speakers(text) == [("Ann Lee", "named")] * 3
+
+
+def test_a_pronoun_is_no_place_and_no_group() -> None:
+    assert speakers("They met in Castle Road. He said that it rained.") == [("He", "named")]
+    text = "Many officials said that it rained. She said that it was bad."
+    assert [name for name, _ in speakers(text)] == ["Many officials", "She"]
+
+
+def test_the_president_is_the_one_without_a_country() -> None:
+    text = "President Ann Lee met Norwegian President Bo Ray. The president said that it rained."
+    assert speakers(text) == [("Ann Lee", "named")]
+
+
+def test_an_office_behind_the_name() -> None:
+    assert speakers("Ann Lee, the prime minister, came. The prime minister said that it rained.") == [
+        ("Ann Lee", "named")
+    ]
+
+
+def test_an_agency_quotes_a_person() -> None:
+    text = "“It rained,” the agency quoted Bo Ray as saying. It quoted Ann Lee as saying that it had stopped."
+    assert [name for name, _ in speakers(text)] == ["Bo Ray", "Ann Lee"]
+    assert speakers("Bo Ray was quoted as saying that it rained.") == [("Bo Ray", "named")]
 
 
 def test_titles_tell_he_from_she() -> None:
