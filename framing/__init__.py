@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from framing.lexicon import load_user_lexicon
     from framing.reading import article_from_text, expand, list_events, read_article
     from framing.report import render, write_report
+    from framing.vectorizer import MarkerVectorizer
 
 __version__ = "0.1.0"
 
 __all__ = [
     "FramingError",
+    "MarkerVectorizer",
     "analyze",
     "article_from_text",
     "compare",
@@ -32,7 +34,7 @@ __all__ = [
     "write_report",
 ]
 
-_ROOMS = ("errors", "lexicon", "reading", "analysis", "report")
+_ROOMS = ("errors", "lexicon", "reading", "analysis", "report", "vectorizer")
 
 
 def __getattr__(name: str) -> Any:
