@@ -53,7 +53,8 @@ def document(text: str, removed: Sequence[tuple[int, int]] = (), **meta: Any) ->
                 sentences.append(Sentence(starts[begin], ends[-1], begin, len(starts), len(paragraphs)))
         paragraphs.append(Paragraph(line.start(), line.end(), first, len(starts), heading))
     article = Article(**{"id": "A", **meta}, text=text, removed=tuple(Removed(*span, "test") for span in removed))
-    tokens = Tokens(tuple(starts), tuple(ends), tuple(low), bytes(is_word))
+    capital = bytes(text[start].isupper() for start in starts)
+    tokens = Tokens(tuple(starts), tuple(ends), tuple(low), bytes(is_word), capital)
     return Document(article, clean, tokens, tuple(paragraphs), tuple(sentences), (), (), bytes(voices))
 
 

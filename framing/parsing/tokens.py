@@ -55,7 +55,7 @@ class Words:
 
     def freeze(self) -> Tokens:
         """Return the columns as a noun."""
-        return Tokens(tuple(self.start), tuple(self.end), tuple(self.low), self.is_word)
+        return Tokens(tuple(self.start), tuple(self.end), tuple(self.low), self.is_word, self.capital)
 
 
 def kind_of(character: str) -> int:

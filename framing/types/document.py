@@ -43,13 +43,15 @@ class Tokens:
     """Words and punctuation of the kept text, as parallel columns.
 
     ``low`` is the lower-cased form with straight apostrophes; ``is_word`` holds one
-    byte per token, 1 for a word or number and 0 for punctuation.
+    byte per token, 1 for a word or number and 0 for punctuation; ``capital`` holds 1 where
+    a token begins with a capital.
     """
 
     start: tuple[int, ...]
     end: tuple[int, ...]
     low: tuple[str, ...]
     is_word: bytes
+    capital: bytes
 
     def __len__(self) -> int:
         return len(self.start)
