@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from framing import __version__
-from framing.comparing import contrast_profiles, find_reprints
+from framing.comparing import contrast_profiles, find_keywords, find_reprints
 from framing.errors import InputError
 from framing.lexicon import Matcher, load_lexicons
 from framing.markers import mark, with_own
@@ -100,6 +100,7 @@ def compare(
         make_run((Stamp(p.document.article.source, p.document.article.sha256) for p in profiles), own, options),
         tuple(row.marker for row in rows),
         groups,
+        find_keywords(profiles),
     )
 
 

@@ -7,7 +7,7 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, astuple
+from dataclasses import asdict, astuple, fields
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from framing.types import (
     Contrast,
     CueStance,
     Document,
+    Keyword,
     Profile,
     Rate,
     Run,
@@ -30,7 +31,7 @@ from framing.types import (
 )
 
 SCHEMA = 1
-NOT_COMPUTED = ("naming", "alignment", "keyness")
+NOT_COMPUTED = ("naming", "alignment")
 """Lists of schema 1 that this version leaves empty."""
 
 RATE = ("count", "words", "per_1000", "low", "high")
@@ -51,6 +52,7 @@ QUOTE_COLUMNS = (
     *("run_id", "doc_id", "start", "end", "kind", "text"),
     *("speaker", "speaker_name", "speaker_type", "cue"),
 )
+KEYWORD_COLUMNS = ("run_id", *(field.name for field in fields(Keyword)))
 SOURCE = ("name", "type", "role", "quoted", "reported")
 SOURCE_COLUMNS = ("run_id", "doc_id", *SOURCE, "first", *(f"verbs_{stance.value}" for stance in CueStance))
 
@@ -75,6 +77,7 @@ def comparison_to_dict(comparison: Comparison) -> Json:
         "reprints": [asdict(reprint) for reprint in comparison.reprints],
         "markers": [asdict(marker) for marker in comparison.markers],
         **{name: [] for name in NOT_COMPUTED},
+        "keyness": [asdict(keyword) for keyword in comparison.keywords],
     }
     return {key: _plain(value) for key, value in report.items()}
 
@@ -86,7 +89,7 @@ def comparison_to_json(comparison: Comparison) -> bytes:
 
 
 def comparison_to_csv(comparison: Comparison) -> dict[str, bytes]:
-    """Return tidy tables by file name: rates, contrasts, hits, quotations and sources.
+    """Return tidy tables by file name: rates, contrasts, hits, quotations, keyness and sources.
 
     One row is one observation, and ``run_id`` and ``doc_id`` join the tables. UTF-8 by
     RFC 4180; an empty cell is a missing value. ``lexicon_version`` is empty for groups and
@@ -100,6 +103,7 @@ def comparison_to_csv(comparison: Comparison) -> dict[str, bytes]:
         "report.contrasts.csv": _table(CONTRAST_COLUMNS, _contrast_rows(comparison, run)),
         "report.hits.csv": _table(HIT_COLUMNS, _hit_rows(comparison, run)),
         "report.quotes.csv": _table(QUOTE_COLUMNS, _quote_rows(comparison, run)),
+        "report.keyness.csv": _table(KEYWORD_COLUMNS, _keyword_rows(comparison, run)),
         "report.sources.csv": _table(SOURCE_COLUMNS, _source_rows(comparison, run)),
     }
 
@@ -209,7 +213,9 @@ def read_report(source: str | Path | bytes) -> Json:
     if report["schema"] != SCHEMA:
         hint = f"this version reads schema {SCHEMA}; make the report again"
         raise InputError(f"has schema {report['schema']!r}", where=where, hint=hint)
-    missing = [name for name in ("run", "articles", "contrasts", "reprints", *NOT_COMPUTED) if name not in report]
+    missing = [
+        name for name in ("run", "articles", "contrasts", "reprints", *NOT_COMPUTED, "keyness") if name not in report
+    ]
     if missing:
         raise InputError(f"lacks {', '.join(missing)}", where=where, hint="make the report again")
     return report
@@ -387,6 +393,10 @@ def _quote_rows(comparison: Comparison, run: str) -> Iterator[Row]:
                 *((speaker.text, speaker.name, speaker.type) if speaker else (None, None, None)),
                 cue and article.text[cue.start : cue.end],
             )
+
+
+def _keyword_rows(comparison: Comparison, run: str) -> Iterator[Row]:
+    return ((run, *astuple(keyword)) for keyword in comparison.keywords)
 
 
 def _source_rows(comparison: Comparison, run: str) -> Iterator[Row]:

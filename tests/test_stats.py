@@ -9,8 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy.special import betainc, gammaincinv
+from scipy.stats import chi2
 
-from framing.stats import benjamini_hochberg, difference, poisson_bounds, poisson_rate, rate_test
+from framing.stats import (
+    benjamini_hochberg,
+    chi_square_p,
+    difference,
+    log_likelihood,
+    log_odds,
+    log_ratio,
+    percent_difference,
+    poisson_bounds,
+    poisson_rate,
+    rate_test,
+)
 
 counts = st.integers(0, 200)
 words = st.integers(1, 5000)
@@ -89,3 +101,49 @@ def test_q_values_follow_their_p(p_values: list[float], random: Random) -> None:
     order = list(range(len(p_values)))
     random.shuffle(order)
     assert benjamini_hochberg([p_values[i] for i in order]) == [q_values[i] for i in order]
+
+
+@given(counts, words, counts, words)
+def test_keyness_swaps(count_a: int, words_a: int, count_b: int, words_b: int) -> None:
+    there, back = (count_a, words_a, count_b, words_b), (count_b, words_b, count_a, words_a)
+    assert log_likelihood(*there) == log_likelihood(*back) >= 0
+    assert log_ratio(*there) == -log_ratio(*back)
+    if count_a + 1 < words_a and count_b + 1 < words_b:
+        odds, other = log_odds(*there, 1, 100), log_odds(*back, 1, 100)
+        assert (odds.value, odds.z) == (-other.value, -other.z)
+
+
+@pytest.mark.parametrize(
+    ("count_a", "count_b", "prior", "value", "z"),
+    [
+        (7, 7, 2.5, -0.012500162764231604, -0.027243473133547802),
+        (0, 4, 1.5, -1.3354314982465718, -1.449771539327093),
+        (80, 75, 60.5, 0.1315460282583698, 1.092524056973247),
+        (1, 9, 3.5, -1.0837830286389876, -1.9714199569104511),
+        (12, 3, 2.5, 1.0132947507453287, 2.023420477657462),
+    ],
+)
+def test_log_odds_are_those_of_logodds(count_a: int, count_b: int, prior: float, value: float, z: float) -> None:
+    """Figures of ``logodds`` 0.1.0 on two texts of 100 and 98 words with 70.5 words of prior."""
+    found = log_odds(count_a, 100, count_b, 98, prior, 70.5)
+    assert found == pytest.approx((value, z), abs=1e-12)
+
+
+@given(counts, words, counts, words)
+def test_log_likelihood_is_the_g_test(count_a: int, words_a: int, count_b: int, words_b: int) -> None:
+    """Rayson and Garside's: the two cells of the word, without those of all others."""
+    expected = [(count_a + count_b) * n / (words_a + words_b) for n in (words_a, words_b)]
+    cells = zip((count_a, count_b), expected, strict=True)
+    assert log_likelihood(count_a, words_a, count_b, words_b) == pytest.approx(
+        max(0.0, 2 * sum(o * np.log(o / e) for o, e in cells if o)), abs=1e-8
+    )
+
+
+@given(st.floats(0, 200))
+def test_tail_is_chi_squares(value: float) -> None:
+    assert chi_square_p(value) == pytest.approx(chi2.sf(value, 1), rel=1e-9)
+
+
+def test_percent_difference() -> None:
+    assert percent_difference(1, 1000, 4, 1000) == -75
+    assert percent_difference(1, 1000, 0, 1000) is None

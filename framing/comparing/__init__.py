@@ -1,6 +1,7 @@
 """Profiles side by side: what differs, and what is the same text."""
 
 from framing.comparing.contrasts import contrast_profiles
+from framing.comparing.keyness import find_keywords
 from framing.comparing.reprints import find_reprints
 
-__all__ = ["contrast_profiles", "find_reprints"]
+__all__ = ["contrast_profiles", "find_keywords", "find_reprints"]

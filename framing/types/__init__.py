@@ -38,6 +38,7 @@ from framing.types.marking import (
 from framing.types.results import (
     Comparison,
     Contrast,
+    Keyword,
     Profile,
     Rate,
     Readability,
@@ -68,6 +69,7 @@ __all__ = [
     "Evidence",
     "Group",
     "Hit",
+    "Keyword",
     "Lexicon",
     "Marker",
     "Match",

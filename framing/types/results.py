@@ -122,6 +122,30 @@ class Contrast:
 
 
 @dataclass(frozen=True, slots=True)
+class Keyword:
+    """One word in two texts: how often in each, how sure the difference is and how large.
+
+    ``g2`` and ``q`` are evidence, ``log_ratio`` (binary) and ``percent_diff`` are size,
+    ``log_odds`` and ``z`` both; positive is more in ``a``. With more than two texts ``a``
+    is ``article`` and ``b`` all others together.
+    """
+
+    feature: str
+    voice: Voice
+    count_a: int
+    words_a: int
+    count_b: int
+    words_b: int
+    g2: float
+    q: float
+    log_ratio: float
+    percent_diff: float | None
+    log_odds: float
+    z: float
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reprint:
     """Two articles that share much of their wording: shares of each, passages in both."""
 
@@ -163,3 +187,4 @@ class Comparison:
     run: Run
     markers: tuple[Marker, ...]
     groups: tuple[Group, ...]
+    keywords: tuple[Keyword, ...] = ()
