@@ -33,6 +33,7 @@ from framing.report.wording import (
     shortened,
     state_of,
 )
+from framing.report.words import words_table
 from framing.types import Comparison, Profile, Verdict, Voice
 
 ON_PAPER = 6
@@ -56,6 +57,7 @@ def compose(comparison: Comparison) -> Report:
     sections = [
         _story(comparison, articles),
         _markers(comparison),
+        _words(comparison),
         _shared(comparison, articles),
         _voices(comparison, articles),
         _reading(profiles),
@@ -99,6 +101,11 @@ def _markers(comparison: Comparison) -> Section | None:
     two = len(comparison.profiles) == 2
     block = markers_figure(comparison) if two else many_table(comparison)
     return Section("markers", "Markers", "Marker by marker", _markers_lead(comparison), (block,))
+
+
+def _words(comparison: Comparison) -> Section | None:
+    table = words_table(comparison) if state_of(comparison) is State.PLAIN else None
+    return Section("words", "Words", "Which words", "", (table,)) if table else None
 
 
 def _markers_lead(comparison: Comparison) -> str:
