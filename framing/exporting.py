@@ -100,11 +100,11 @@ def comparison_to_csv(comparison: Comparison) -> dict[str, bytes]:
     run = run_id(comparison.run)
     return {
         "report.csv": rate_header() + rates_to_csv(comparison.profiles, comparison.run),
-        "report.contrasts.csv": _table(CONTRAST_COLUMNS, _contrast_rows(comparison, run)),
-        "report.hits.csv": _table(HIT_COLUMNS, _hit_rows(comparison, run)),
-        "report.quotes.csv": _table(QUOTE_COLUMNS, _quote_rows(comparison, run)),
-        "report.keyness.csv": _table(KEYWORD_COLUMNS, _keyword_rows(comparison, run)),
-        "report.sources.csv": _table(SOURCE_COLUMNS, _source_rows(comparison, run)),
+        "report.contrasts.csv": table_to_csv(CONTRAST_COLUMNS, _contrast_rows(comparison, run)),
+        "report.hits.csv": table_to_csv(HIT_COLUMNS, _hit_rows(comparison, run)),
+        "report.quotes.csv": table_to_csv(QUOTE_COLUMNS, _quote_rows(comparison, run)),
+        "report.keyness.csv": table_to_csv(KEYWORD_COLUMNS, _keyword_rows(comparison, run)),
+        "report.sources.csv": table_to_csv(SOURCE_COLUMNS, _source_rows(comparison, run)),
     }
 
 
@@ -408,7 +408,8 @@ def _source_rows(comparison: Comparison, run: str) -> Iterator[Row]:
             )
 
 
-def _table(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+def table_to_csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    """Return a table by RFC 4180 in UTF-8, safe to open in a spreadsheet (see `comparison_to_csv`)."""
     return "".join(map(_line, (columns, *rows))).encode("utf-8", "backslashreplace")
 
 
