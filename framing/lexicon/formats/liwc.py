@@ -45,11 +45,12 @@ def _entry(line: str, names: dict[str, str], where: str) -> Iterator[Found]:
     words, keys = parts.groups() if parts else (line, "")
     if not keys:
         yield LexiconError(f"the entry {words!r} has no category", where=where, hint="write a category's number")
+    elif not re.fullmatch(r"[\d\s]+", keys):
+        hint = "conditions and weights cannot be counted: write plain numbers"
+        yield LexiconError(f"the entry {words!r} has {keys!r} for a category", where=where, hint=hint)
+        return
     for key in keys.split():
-        if not key.isdecimal():
-            hint = "conditions and weights cannot be counted: write plain numbers"
-            yield LexiconError(f"the entry {words!r} has {key!r} for a category", where=where, hint=hint)
-        elif _number(key) not in names:
+        if _number(key) not in names:
             hint = "name it between the lines of %"
             yield LexiconError(f"the entry {words!r} is in category {key}, which has no name", where=where, hint=hint)
         else:
@@ -78,7 +79,8 @@ def read_dicx(data: bytes, where: str) -> Iterator[Found]:
         yield Item((name,), None, place)
     for (words, *marks), place in rows:
         if len(marks) > len(header) - 1:
-            yield LexiconError(f"the entry {words!r} has more cells than there are categories", where=place)
+            hint = "give every column a category's name"
+            yield LexiconError(f"the entry {words!r} is marked under no category", where=place, hint=hint)
             continue
         if all(mark in _OUT for mark in marks):
             yield LexiconError(f"the entry {words!r} has no category", where=place, hint="mark its category with 1")

@@ -39,7 +39,7 @@ def read(data: bytes, where: str) -> Iterator[Found]:
             row["pattern"],
             row.get("case", "").lower() or "any",
             exclude,
-            note[1:] if note[:1] == "'" and note[1:].startswith(_FORMULA) else note,
+            note[1:] if note.startswith("'") and _is_formula(note) else note,
         )
         yield Item((row["category"],) if row.get("category") else (), entry, place)
 
@@ -77,6 +77,11 @@ def _write(lexicons: Sequence[Lexicon], delimiter: str) -> str:
     for lexicon in lexicons:
         for entry in lexicon.entries:
             case = "" if entry.case == "any" else entry.case
-            note = f"'{entry.note}" if entry.note.startswith(_FORMULA) else entry.note
+            note = f"'{entry.note}" if _is_formula(entry.note) else entry.note
             writer.writerow((entry.pattern, case, "; ".join(entry.exclude), note, lexicon.name)[:width])
     return out.getvalue()
+
+
+def _is_formula(cell: str) -> bool:
+    """Say whether a spreadsheet would run a cell, or would but for apostrophes before it."""
+    return cell.lstrip("'").startswith(_FORMULA)
