@@ -4,7 +4,7 @@ VENV   ?= .venv
 PAPER  ?= a4
 BIN    := $(VENV)/bin
 
-.PHONY: help demo test report reports bench lint clean
+.PHONY: help demo test report reports bench evaluate lint clean
 help:    ## list the targets
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
 
@@ -23,6 +23,9 @@ test: $(VENV)/.tested  ## install what the tests need and run them all
 
 bench: $(VENV)/.benched  ## time the program beside its peers: make bench DATA=FOLDER
 	$(BIN)/python -m benchmarks "$(DATA)"
+
+evaluate: $(VENV)/.installed  ## score markers and voices on texts that people labelled: make evaluate [DATA=FOLDER]
+	$(BIN)/python -m benchmarks.evaluate $(DATA)
 
 lint: $(VENV)/.linted  ## ruff and mypy
 	$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy

@@ -1,0 +1,58 @@
+"""PTC: news articles with propaganda techniques marked (Da San Martino et al. 2020), judged line by line."""
+
+from __future__ import annotations
+
+import numpy as np
+from sklearn.model_selection import GroupKFold
+
+from benchmarks.evaluate.bootstrap import draw
+from benchmarks.evaluate.labelled import Array, Labelled
+from benchmarks.evaluate.models import SETS, Fold, scores
+from benchmarks.evaluate.tables import Part, decimals, table
+
+FOLDS = 4
+
+
+def evaluate(train: Labelled, dev: Labelled) -> Part:
+    """Fit on the training articles, choose the threshold there by folds of articles, score the others."""
+    both = train + dev
+    rows_train, rows_dev = np.arange(len(train)), np.arange(len(train), len(both))
+    inside = scores(train, _article_folds(train))
+    outside = scores(both, [(rows_train, rows_dev)])
+    lines = [["all lines", "–", *_cells(dev, np.ones(len(dev), bool))]]
+    figures = {}
+    for name in SETS:
+        threshold, reached = best_threshold(train, inside[name])
+        called = outside[name][rows_dev] > threshold
+        lines.append([name, decimals(reached), *_cells(dev, called)])
+        figures[f"PTC, train to dev, {name}"] = precision_recall_f1(dev, called)[2]
+    header = ["propaganda lines", "train, F1 by folds", "dev, precision", "recall", "F1", "95 % interval"]
+    return Part(table(header, lines), figures)
+
+
+def best_threshold(sample: Labelled, score: Array) -> tuple[float, float]:
+    """Return the score above which F1 is highest, and that F1."""
+    order = np.argsort(-score)
+    right = np.cumsum(sample.positive[order])
+    f1 = 2 * right / (np.arange(1, len(order) + 1) + right[-1])
+    best = int(f1[:-1].argmax())
+    return float(score[order[best : best + 2]].mean()), float(f1[best])
+
+
+def precision_recall_f1(sample: Labelled, called: Array) -> tuple[float, float, float]:
+    """Judge the lines called positive."""
+    right, found, gold = (called & sample.positive).sum(), called.sum(), sample.positive.sum()
+    return right / max(1, found), right / gold, 2 * right / (found + gold)
+
+
+def _article_folds(sample: Labelled) -> list[Fold]:
+    return list(GroupKFold(FOLDS).split(sample.texts, groups=sample.source))
+
+
+def _cells(sample: Labelled, called: Array) -> list[str]:
+    """Return precision, recall and F1, this with the interval from drawing articles anew."""
+    _, article = np.unique(sample.source, return_inverse=True)
+    parts = np.array([np.bincount(article, x) for x in (called & sample.positive, called, sample.positive)])
+    right, found, gold = parts @ draw(parts.shape[1]).T
+    low, high = np.quantile(2 * right / (found + gold), [0.025, 0.975])
+    return [*map(decimals, precision_recall_f1(sample, called)), f"{decimals(low)}–{decimals(high)}"]
