@@ -67,7 +67,7 @@ def read_user_lexicon(path: str | Path) -> tuple[Lexicon, tuple[LexiconError, ..
     path = Path(path)
     faults: tuple[LexiconError, ...] = ()
     if path.is_dir():
-        lexicon = read_lexicon(path)
+        lexicon = read_lexicon(path.resolve())
     elif path.suffix.lower() in TABLES:
         lexicon, faults = _read_table(path)
     else:

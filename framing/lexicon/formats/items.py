@@ -7,6 +7,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -49,12 +50,10 @@ def decode(data: bytes, where: str) -> str:
     LexiconError
         If it is none of them.
     """
-    for bom, encoding in (*_BOMS, (b"", "utf-8"), (b"", "cp1252")):
-        if data.startswith(bom):
-            try:
-                text = data.removeprefix(bom).decode(encoding)
-            except UnicodeDecodeError:
-                continue
+    marked = [(bom, encoding) for bom, encoding in _BOMS if data.startswith(bom)]
+    for bom, encoding in marked or [(b"", "utf-8"), (b"", "cp1252")]:
+        with suppress(UnicodeDecodeError):
+            text = data.removeprefix(bom).decode(encoding)
             if "\0" not in text:
                 return text.replace("\r\n", "\n").replace("\r", "\n")
     raise LexiconError("this is no text in UTF-8, UTF-16 or Windows-1252", where=where, hint="save it as UTF-8")
