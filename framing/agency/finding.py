@@ -2,25 +2,86 @@
 
 from __future__ import annotations
 
-from framing.agency.clauses import Finder, Range
-from framing.agency.letters import spell
-from framing.types import VOICES, Agency, Clause, Document, Span
+from framing.agency.actors import Role, find_actors
+from framing.agency.clauses import Finder, find_verbs
+from framing.agency.letters import QUOTATION, spell
+from framing.types import VOICES, Actor, Agency, Clause, Document, Span
 
 
 def find_agency(document: Document) -> Agency:
-    lines = spell(document)
+    """Find who acts on whom in a document.
+
+    Parameters
+    ----------
+    document : Document
+        As `framing.parsing.parse` gives it.
+
+    Returns
+    -------
+    Agency
+        Its clauses (a finite verb other than *be*, or a passive) with voice, agent and
+        patient, each with the voice it stands in; and its main actors with the verbs and
+        words around them, in the outlet's own words only.
+
+    Notes
+    -----
+    English only, by rules over words, without a parser: what the rules cannot tell is
+    ``None``, and a passive that may be a state (*was closed*) is *unsure*. Pronouns are not
+    resolved, and infinitives have no clause of their own.
+
+    Examples
+    --------
+    >>> from framing.parsing import parse
+    >>> from framing.types import Article
+    >>> text = "The bridge was hit by floods. Korva rebuilt it."
+    >>> agency = find_agency(parse(Article("a", text)))
+    >>> [(c.diathesis.value, text[c.agent.start : c.agent.end]) for c in agency.clauses]
+    [('passive', 'floods'), ('active', 'Korva')]
+    """
+    letters, words = spell(document), document.tokens.low
+    clauses = Finder(letters, words).find(find_verbs(letters, words))
+    sentence_of = [number for number, s in enumerate(document.sentences) for _ in range(s.first, s.last)]
+
+    def span(place: tuple[int, int] | None) -> Span | None:
+        return place and _span(document, letters, *place)
+
+    return Agency(
+        tuple(
+            Clause(
+                _span(document, letters, found.start, found.end),
+                _span(document, letters, found.end - 1, found.end),
+                found.diathesis,
+                span(found.agent),
+                span(found.patient),
+                VOICES[document.voices[found.end - 1]],
+                sentence_of[found.end - 1],
+            )
+            for found in clauses
+        ),
+        tuple(_actor(document, letters, role) for role in find_actors(document, letters, clauses)),
+    )
+
+
+def _actor(document: Document, letters: str, role: Role) -> Actor:
+    """Return an actor with its places as characters, named by its fullest mention."""
+    tokens, text = document.tokens, document.article.text
+    mentions = tuple(
+        Span(tokens.start[m.first], tokens.end[m.last - 1] - 2 * (letters[m.last - 1] == "K")) for m in role.mentions
+    )
+    fullest = mentions[max(range(len(mentions)), key=lambda k: (len(role.mentions[k].form), -k))]
+    groups = (role.agent_of, role.patient_of, role.possessor_of, role.described_by)
+    spans = (tuple(_span(document, letters, *place) for place in sorted(places)) for places in groups)
+    return Actor(" ".join(text[fullest.start : fullest.end].split()), mentions, *spans)
+
+
+def _span(document: Document, letters: str, first: int, last: int) -> Span:
+    """Return the characters of some tokens, without quotation marks around them or what is contracted to a pronoun."""
     tokens = document.tokens
-    clauses = []
-    for number, (sentence, line) in enumerate(zip(document.sentences, lines, strict=True)):
-        first = sentence.first
-
-        def span(place: Range | None, first: int = first, line: str = line) -> Span | None:
-            if place is None:
-                return None
-            start, end, word = tokens.start[first + place[0]], tokens.end[first + place[1] - 1], tokens.low[first + place[0]]
-            return Span(start, start + word.index("'") if line[place[0]] in "cu" and place[1] - place[0] == 1 else end)
-
-        for found in Finder(line, tokens.low[first : sentence.last]).find():
-            verb = first + found.group[1] - 1
-            clauses.append(Clause(span(found.group), Span(tokens.start[verb], tokens.end[verb]), found.diathesis, span(found.agent), span(found.patient), VOICES[document.voices[verb]], number))
-    return Agency(tuple(clauses))
+    while last - first > 1 and letters[last - 1] == QUOTATION:
+        last -= 1
+    while last - first > 1 and letters[first] == QUOTATION:
+        first += 1
+    start, end = tokens.start[first], tokens.end[last - 1]
+    if last - first == 1 and letters[first] in "cu":
+        end = start + tokens.low[first].index("'")
+    return Span(start, end)

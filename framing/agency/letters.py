@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
+from itertools import compress
 
 from framing.types import Document
 
@@ -22,15 +23,16 @@ VOWELS = frozenset("aeiou")
 SHORT = re.compile("(?:[^aeiou]|qu)[aeiou][^aeiouwxy]$")
 """An irregular verb that ends so doubles its last letter before -ing."""
 PRONOUNS = ("he", "she", "it", "they", "we", "i", "you", "who", "that", "there", "what")
-MARKS = {**dict.fromkeys(",—–-", PAUSE), **dict.fromkeys("“”\"«»„‘'`", QUOTATION), "$": "Q", "€": "Q", "£": "Q", "%": "n"}
+MARKS = {**dict.fromkeys(",—–-", PAUSE), **dict.fromkeys("“”\"«»„‘'`", QUOTATION), "$": "Q", "€": "Q", "£": "Q", "%": "n", ".": "."}
 NAMEABLE = frozenset("nlvVxXZEeFIJAMru")
 """Classes that a capital inside a sentence turns into a name."""
 
 RESOLVED = (
+    (re.compile(r"(?<=N)\.(?=N)"), "N"),
     (re.compile(r"(?<=[DPOKYQs])[xXZ]"), "n"),
-    (re.compile(r"(?:(?<=[DPOKYQJs])|(?<=DA))E(?=[nlNxXQJ])"), "J"),
+    (re.compile(r"(?=E[nlNxXQJ])(?:(?<=[DPOKYQJs])|(?<=DA))E"), "J"),
     (re.compile(r"(?<=[RUWc])[Xxv](?![,.;|])"), "V"),
-    (re.compile(r"(?<=NCN)[xv]|(?<=[nNKh])X(?=[DrKU])|(?<=N)X(?=[NTh])|(?<=l)x(?=[DrKNUQ])"), "V"),
+    (re.compile(r"(?=[xXv])(?:(?<=NCN)[xv]|(?<=[nNKh])X(?=[DrKU])|(?<=N)X(?=[NTh])|(?<=l)x(?=[DrKNUQ]))"), "V"),
     (re.compile(r"(?<=[RUWlnNC])Z(?=[DrKNUQnlJ])"), "F"),
 )
 """Ambiguous letters settled by their neighbours, in this order."""
@@ -130,20 +132,28 @@ def letters() -> Letters:
     return known
 
 
-def spell(document: Document) -> list[str]:
-    """Return the letters of each sentence's tokens, ambiguous ones settled where their neighbours tell."""
-    low, starts = document.tokens.low, document.tokens.start
-    text = document.clean
+def spell(document: Document) -> str:
+    """Write a document in letters, one a token, ambiguous ones settled where their neighbours tell.
+
+    A sentence's last token, nearly always its stop, is written as `BREAK`.
+    """
+    tokens, low = document.tokens, document.tokens.low
     spelled = list(map(letters().__getitem__, low))
     openings = {sentence.first for sentence in document.sentences}
-    for token, start in enumerate(starts):
-        if text[start].isupper() and spelled[token] in NAMEABLE:
-            letter = spelled[token]
-            opening = token in openings or spelled[token - 1] == QUOTATION
-            if letter == "n" or (not opening and (letter not in "ru" or text[start : start + 2].isupper())):
-                spelled[token] = "N"
+    for token in compress(range(len(low)), tokens.capital):
+        letter = spelled[token]
+        if letter == "n" or (letter in NAMEABLE and token not in openings and _is_name(document, spelled, token)):
+            spelled[token] = "N"
+    for sentence in document.sentences:
+        spelled[sentence.last - 1] = BREAK
     line = "".join(spelled)
-    joined = BREAK.join([line[s.first : s.last] for s in document.sentences])
     for pattern, letter in RESOLVED:
-        joined = pattern.sub(letter, joined)
-    return joined.split(BREAK)
+        line = pattern.sub(letter, line)
+    return line
+
+
+def _is_name(document: Document, spelled: list[str], token: int) -> bool:
+    """Tell whether a capital inside a sentence makes a name of a common word; pronouns must be all capitals (*US*)."""
+    if spelled[token - 1] == QUOTATION:
+        return False
+    return spelled[token] not in "ru" or document.clean[document.tokens.start[token] + 1].isupper()

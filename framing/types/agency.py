@@ -37,9 +37,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody the outlet's own words name: verbs done by and to, things owned, words for.
+    """Somebody named in the outlet's own words, by the fullest ``name``, and what these words do with it.
 
-    All are slices of the text, in its order; ``name`` is the fullest form.
+    ``agent_of`` and ``patient_of`` are verbs done by it and to it, ``possessor_of`` what it
+    is said to own, ``described_by`` what it is said to be.
     """
 
     name: str
@@ -52,8 +53,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """Who acts in an article: its clauses, its nouns that stand for acts, its main actors."""
+    """Who acts in an article: its clauses, in order, and its main actors, most mentioned first."""
 
     clauses: tuple[Clause, ...] = ()
-    nominalisations: tuple[Span, ...] = ()
     actors: tuple[Actor, ...] = ()

@@ -1,0 +1,130 @@
+"""The main actors of a text: who is named most, and what the text has them do and suffer."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from framing.agency.clauses import CORE, Found, Range
+from framing.agency.letters import listed
+from framing.types import VOICES, Document, Voice
+
+MOST = 8
+"""Actors that are kept."""
+LEAST = 2
+"""Mentions that make an actor."""
+NAME = re.compile(r"N*[NK](?![nlxXJ])|D[nNJK]*[nlNK](?![nNlxXJ])")
+POSSESSED = re.compile(CORE)
+COPULA = re.compile(rf"A*(?:[MH]A*)*[Bb]A*(?P<said>J(?![nlNxXI])|{CORE})")
+OWN = VOICES.index(Voice.OWN)
+
+Form = tuple[str, ...]
+
+
+class Mention(NamedTuple):
+    """Where an actor is named, without title or article, and in which words."""
+
+    first: int
+    last: int
+    form: Form
+
+
+@dataclass
+class Role:
+    """What an actor does, suffers, has and is, as ranges of tokens."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    agent_of: list[Range] = field(default_factory=list)
+    patient_of: list[Range] = field(default_factory=list)
+    possessor_of: list[Range] = field(default_factory=list)
+    described_by: list[Range] = field(default_factory=list)
+
+
+def find_actors(document: Document, letters: str, clauses: Iterable[Found]) -> list[Role]:
+    """Return the actors most mentioned in the outlet's own words, most mentioned first."""
+    mentions = list(find_mentions(document, letters))
+    names = merge(Counter(mention.form for mention in mentions))
+    roles: defaultdict[Form, Role] = defaultdict(Role)
+    for mention in mentions:
+        roles[names[mention.form]].mentions.append(mention)
+    main = sorted(roles.values(), key=lambda role: -len(role.mentions))[:MOST]
+    main = [role for role in main if len(role.mentions) >= LEAST]
+    at = {mention.last: role for role in main for mention in role.mentions}
+    for clause in clauses:
+        if document.voices[clause.end - 1] == OWN:
+            verb = clause.end - 1, clause.end
+            for head in heads_of(letters, clause.agent):
+                if head in at:
+                    at[head].agent_of.append(verb)
+            for head in heads_of(letters, clause.patient):
+                if head in at:
+                    at[head].patient_of.append(verb)
+    for last, role in at.items():
+        if letters[last - 1] == "K":
+            if owned := POSSESSED.match(letters, last):
+                role.possessor_of.append(owned.span())
+        elif said := COPULA.match(letters, last):
+            role.described_by.append(said.span("said"))
+    return main
+
+
+def find_mentions(document: Document, letters: str) -> Iterator[Mention]:
+    """Yield names, and institutions that act ("the ministry"), in the outlet's own words."""
+    words, capital = document.tokens.low, document.tokens.capital
+    openings = {sentence.first for sentence in document.sentences}
+    sure = {words[k] for k in range(len(words)) if capital[k] and letters[k] in "NK" and k not in openings}
+    common = {words[k] for k in range(len(words)) if not capital[k]}
+    for found in NAME.finditer(letters):
+        first, last = found.span()
+        if document.voices[first] != OWN:
+            continue
+        if letters[first] == "D":
+            first += 1
+            if words[last - 1].removesuffix("'s") not in listed("institution") and not all(capital[first:last]):
+                continue
+        elif not capital[last - 1]:
+            continue
+        while last - first > 1 and words[first] in listed("title"):
+            first += 1
+        form = tuple(word.removesuffix("'s") for word in words[first:last])
+        if last - first == 1 and capital[first] and (words[first] not in sure or form[0] in common):
+            continue
+        yield Mention(first, last, form)
+
+
+def merge(forms: Counter[Form]) -> dict[Form, Form]:
+    """Map each form of a name to the fullest one it surely stands for.
+
+    A form stands for a longer one if that is the only one that ends with it, begins with it
+    (one word) or has its letters for initials.
+
+    Examples
+    --------
+    >>> full = merge(Counter([("ana", "hollis"), ("hollis",), ("un",), ("united", "nations")]))
+    >>> full[("hollis",)], full[("un",)]
+    (('ana', 'hollis'), ('united', 'nations'))
+    """
+    full: dict[Form, Form] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        longer = {full[other] for other in full if len(other) > len(form) and _stands_for(form, other)}
+        full[form] = longer.pop() if len(longer) == 1 else form
+    return full
+
+
+def _stands_for(form: Form, other: Form) -> bool:
+    if other[-len(form) :] == form:
+        return True
+    if len(form) > 1:
+        return False
+    return other[0] == form[0] or form[0].replace(".", "") == "".join(word[0] for word in other)
+
+
+def heads_of(letters: str, phrase: Range | None) -> Iterator[int]:
+    """Yield where the joined phrases of a noun phrase end."""
+    if phrase:
+        first, last = phrase
+        yield last
+        yield from (k for k in range(first, last) if letters[k] == "C")
