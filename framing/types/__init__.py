@@ -35,6 +35,7 @@ from framing.types.marking import (
     Marker,
     Match,
 )
+from framing.types.outlet import Outlet, Standing
 from framing.types.results import (
     Comparison,
     Contrast,
@@ -62,8 +63,8 @@ __all__ = [
     "Comparison",
     "Contrast",
     "CueStance",
-    "Dissent",
     "Diathesis",
+    "Dissent",
     "Document",
     "Entry",
     "Evidence",
@@ -73,6 +74,7 @@ __all__ = [
     "Lexicon",
     "Marker",
     "Match",
+    "Outlet",
     "Paragraph",
     "Profile",
     "Provenance",
@@ -93,6 +95,7 @@ __all__ = [
     "Speaker",
     "SpeakerType",
     "Stamp",
+    "Standing",
     "Tokens",
     "Verdict",
     "Voice",
