@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from framing import __version__
+from framing.agency import find_agency, match_agency
 from framing.comparing import contrast_profiles, find_keywords, find_reprints
 from framing.errors import InputError
 from framing.lexicon import Matcher, load_lexicons
@@ -56,7 +57,7 @@ def analyze(article: Article, lexicons: Iterable[Lexicon] = ()) -> Profile:
     document = parse(article)
     matches = _matcher(own).find(document)
     sourcing = describe_sources(document, matches)
-    hits = mark(document, (*matches, *match_roles(document, sourcing)), rows)
+    hits = mark(document, (*matches, *match_roles(document, sourcing), *match_agency(document)), rows)
     return make_profile(document, hits, [row.marker for row in rows], measure_readability(document), sourcing)
 
 
@@ -93,6 +94,7 @@ def compare(
     profiles = tuple(analyze(replace(article, id=letter(i)), own) for i, article in enumerate(articles))
     if len(profiles) < 2:
         raise InputError(f"{len(profiles)} text to compare", hint="a comparison needs at least two")
+    profiles = tuple(replace(profile, agency=find_agency(profile.document)) for profile in profiles)
     return Comparison(
         profiles,
         contrast_profiles(profiles),

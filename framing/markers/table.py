@@ -33,6 +33,7 @@ GROUPS: tuple[Group, ...] = (
     Group("evaluation", "E", "Evaluation", "judging words"),
     Group("sourcing", "W", "Attribution & sourcing", "sourcing"),
     Group("labels", "L", "Labels, us/them", "labels"),
+    Group("agency", "G", "Agency", "impersonal wording"),
     Group("legitimation", "J", "Legitimation", "appeals to principle and history"),
     Group("threat", "T", "Threat & conflict", "words of conflict"),
     Group("formula", "F", "Formula & set phrases", "set phrases"),

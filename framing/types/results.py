@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from framing.types.agency import Agency
 from framing.types.article import Span
 from framing.types.document import Document, Voice
 from framing.types.marking import Group, Hit, Marker
@@ -89,7 +90,7 @@ class RegisterScore:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Everything counted in one article, with the evidence for it."""
+    """Everything counted in one article, with the evidence for it; ``agency`` only in a comparison."""
 
     document: Document
     words: WordCounts
@@ -97,6 +98,7 @@ class Profile:
     rates: tuple[Rate, ...]
     readability: Readability
     sourcing: Sourcing = field(default_factory=Sourcing)
+    agency: Agency | None = None
     register: RegisterScore = RegisterScore()
 
 
