@@ -8,13 +8,16 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nltk.metrics.agreement import AnnotationTask
 from scipy.special import betainc, gammaincinv
-from scipy.stats import chi2
+from scipy.stats import binomtest, chi2
 
 from framing.stats import (
+    Estimate,
     benjamini_hochberg,
     chi_square_p,
     difference,
+    krippendorff_alpha,
     log_likelihood,
     log_odds,
     log_ratio,
@@ -22,6 +25,7 @@ from framing.stats import (
     poisson_bounds,
     poisson_rate,
     rate_test,
+    wilson,
 )
 
 counts = st.integers(0, 200)
@@ -147,3 +151,37 @@ def test_tail_is_chi_squares(value: float) -> None:
 def test_percent_difference() -> None:
     assert percent_difference(1, 1000, 4, 1000) == -75
     assert percent_difference(1, 1000, 0, 1000) is None
+
+
+@given(st.integers(0, 200), st.integers(1, 200))
+def test_wilson_is_scipys(right: int, n: int) -> None:
+    right = min(right, n)
+    interval = binomtest(right, n).proportion_ci(method="wilson")
+    assert wilson(right / n, n) == pytest.approx(Estimate(right / n, interval.low, interval.high), abs=1e-12)
+
+
+WORKED = ("123321412___", "1233224125_3", "_3332342251_", "12332441251_")
+"""Krippendorff 2011, section C: four observers, twelve units, five categories, gaps."""
+
+
+def test_alpha_is_that_of_krippendorffs_example() -> None:
+    units = [[code for code in unit if code != "_"] for unit in zip(*WORKED, strict=True)]
+    assert krippendorff_alpha(units) == pytest.approx(0.743, abs=5e-4)
+
+
+@given(
+    st.integers(2, 4).flatmap(lambda n: st.lists(st.lists(st.sampled_from("abc"), min_size=n, max_size=n), min_size=2))
+)
+def test_alpha_is_nltks(units: list[list[str]]) -> None:
+    alpha = krippendorff_alpha(units)
+    if len({code for unit in units for code in unit}) == 1:
+        assert alpha is None
+        return
+    rows = [(coder, item, code) for item, unit in enumerate(units) for coder, code in enumerate(unit)]
+    assert alpha == pytest.approx(AnnotationTask(data=rows).alpha(), abs=1e-12)
+
+
+def test_alpha_of_units_that_say_nothing() -> None:
+    assert krippendorff_alpha([]) is None
+    assert krippendorff_alpha(["a", "b"]) is None
+    assert krippendorff_alpha(["ab", "ba"]) == pytest.approx(-0.5)

@@ -15,6 +15,7 @@ COMMANDS = {
     "show": "Print one article in the terminal with its markers and voices.",
     "events": "List the built-in events.",
     "lexicon": "List, show, check, test, import and export lexicons.",
+    "validate": "Draw a blind sample for people to code, and score the tool by their codes.",
     "cite": "Print how to cite this version.",
 }
 

@@ -53,8 +53,8 @@ def command(
     from framing.corpus import Job
     from framing.lexicon import load_user_lexicon
 
-    check(paths, out, engine)
-    names = _columns(columns)
+    _check(paths, out, engine)
+    names = read_columns(columns)
     own = tuple(load_user_lexicon(path) for path in lexicons)
     run = make_run(lexicons=own, options={"columns": names})
     job = Job(run, names, own, csv=out is not None and out.suffix == ".csv", text=with_text, spans=with_spans)
@@ -68,7 +68,7 @@ def command(
         raise SystemExit(1)
 
 
-def check(paths: tuple[str, ...], out: Path | None, engine: str = "local") -> None:
+def _check(paths: tuple[str, ...], out: Path | None, engine: str) -> None:
     """Refuse what this version cannot do, before any work is done."""
     if engine != "local":
         raise click.UsageError(f"this version has no engine {engine!r} yet; use --engine local with --jobs N")
@@ -80,7 +80,8 @@ def check(paths: tuple[str, ...], out: Path | None, engine: str = "local") -> No
         raise click.UsageError(f"-o {out} is one of the inputs; choose another file")
 
 
-def _columns(text: str) -> dict[str, str]:
+def read_columns(text: str) -> dict[str, str]:
+    """Read ``--columns``: a table's own names by ours."""
     from framing.corpus.tables import COLUMNS
 
     names = {}

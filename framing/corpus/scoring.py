@@ -54,7 +54,7 @@ def score_batch(
     >>> rows = [Row("row 1", "a", b'{"text": "It may rain in the north on Monday."}'), Row("row 2", "b", b"{}")]
     >>> profile, error = score_batch(rows)
     >>> profile.words.own, str(error)
-    (8, 'row 2: no text; every row needs one; give its column's name with --columns text=NAME')
+    (8, "row 2: no text; every row needs one; give its column's name with --columns text=NAME")
     """
     lexicons = tuple(lexicons)
     return [_score(row, columns or {}, lexicons) for row in rows]
