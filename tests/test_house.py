@@ -23,7 +23,6 @@ FLOORS = {
     "reading": 3,
     "parsing": 3,
     "agency": 3,
-    "agency": 3,
     "sourcing": 3,
     "outlets": 3,
     "lexicon": 3,
