@@ -13,6 +13,7 @@ from framing.comparing import contrast_profiles, find_keywords, find_reprints
 from framing.errors import InputError
 from framing.lexicon import Matcher, load_lexicons
 from framing.markers import mark, with_own
+from framing.outlets import outlet_of
 from framing.parsing import parse
 from framing.profiling import make_profile
 from framing.readability import measure_readability
@@ -58,7 +59,8 @@ def analyze(article: Article, lexicons: Iterable[Lexicon] = ()) -> Profile:
     matches = _matcher(own).find(document)
     sourcing = describe_sources(document, matches)
     hits = mark(document, (*matches, *match_roles(document, sourcing), *match_agency(document)), rows)
-    return make_profile(document, hits, [row.marker for row in rows], measure_readability(document), sourcing)
+    profile = make_profile(document, hits, [row.marker for row in rows], measure_readability(document))
+    return replace(profile, sourcing=sourcing, outlet=outlet_of(article))
 
 
 def compare(

@@ -269,7 +269,7 @@ def _article(profile: Profile, text: bool, spans: bool) -> Json:
         "language": article.language,
         "text": article.text,
         "origin": asdict(article.provenance),
-        "outlet": {"name": article.outlet} if article.outlet else None,
+        "outlet": asdict(profile.outlet) if profile.outlet else article.outlet and {"name": article.outlet},
         "removed": spans and [{**asdict(cut), "text": article.text[cut.start : cut.end]} for cut in article.removed],
         "words": asdict(profile.words),
         "sentences": spans and [_pick(sentence, SPAN) for sentence in document.sentences],

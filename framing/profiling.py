@@ -10,19 +10,13 @@ from functools import lru_cache
 from itertools import compress, repeat
 
 from framing.stats import poisson_rate
-from framing.types import VOICES, Document, Hit, Marker, Profile, Rate, Readability, Sourcing, Voice, WordCounts
-
-NO_SOURCES = Sourcing()
+from framing.types import VOICES, Document, Hit, Marker, Profile, Rate, Readability, Voice, WordCounts
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
 def make_profile(
-    document: Document,
-    hits: Sequence[Hit],
-    markers: Sequence[Marker],
-    readability: Readability,
-    sourcing: Sourcing = NO_SOURCES,
+    document: Document, hits: Sequence[Hit], markers: Sequence[Marker], readability: Readability
 ) -> Profile:
     """Count an article's words and hits and turn them into rates.
 
@@ -35,8 +29,7 @@ def make_profile(
     markers : sequence of Marker
         What was looked for; a marker without a hit has a rate too.
     readability : Readability
-    sourcing : Sourcing, optional
-        Passed on as they are.
+        Passed on as it is.
 
     Returns
     -------
@@ -64,7 +57,7 @@ def make_profile(
     for voice in VOICES:
         found = (counts.get((name, voice), 0) for name in names)
         rates += map(make_rate, names, names.values(), repeat(voice), found, repeat(getattr(words, voice)))
-    return Profile(document, words, tuple(hits), tuple(rates), readability, sourcing)
+    return Profile(document, words, tuple(hits), tuple(rates), readability)
 
 
 def count_words(document: Document) -> WordCounts:

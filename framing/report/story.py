@@ -27,7 +27,7 @@ from framing.report.wording import (
     sentence,
     shortened,
 )
-from framing.types import Comparison, Profile, Provenance, Relation, SpeakerType, Voice
+from framing.types import Comparison, Outlet, Profile, Provenance, Relation, SpeakerType, Voice
 
 _RELATIONS = {
     Relation.ORIGINAL: "its own text",
@@ -57,6 +57,7 @@ def _card(profile: Profile, texts: int) -> Card:
     lines = [
         _origin(article.provenance, article.outlet, file if title else "the file"),
         _author(article.provenance.author, article.date),
+        _coding(profile.outlet),
     ]
     if is_translated(profile) and article.provenance.relation is not Relation.TRANSLATED:
         lines.append("A translation.")
@@ -82,6 +83,14 @@ def _origin(provenance: Provenance, outlet: str | None, file: str) -> str:
     if provenance.relation in _RELATIONS:
         said.append(_RELATIONS[provenance.relation])
     return sentence("; ".join(said))
+
+
+def _coding(outlet: Outlet | None) -> str:
+    if outlet is None:
+        return ""
+    who = f"{outlet.name}, its origin," if outlet.role == "origin" else outlet.name
+    when = f"{outlet.as_of}, after this text" if outlet.later else outlet.as_of
+    return f"{who} is coded “{outlet.label}” by {outlet.coded_by} as of {when}."
 
 
 def _is_same(body: str, other: str) -> bool:

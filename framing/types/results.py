@@ -11,6 +11,7 @@ from framing.types.agency import Agency
 from framing.types.article import Span
 from framing.types.document import Document, Voice
 from framing.types.marking import Group, Hit, Marker
+from framing.types.outlet import Outlet
 from framing.types.sourcing import Sourcing
 
 
@@ -98,6 +99,7 @@ class Profile:
     rates: tuple[Rate, ...]
     readability: Readability
     sourcing: Sourcing = field(default_factory=Sourcing)
+    outlet: Outlet | None = None
     agency: Agency | None = None
     register: RegisterScore = RegisterScore()
 
