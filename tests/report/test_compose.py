@@ -119,7 +119,7 @@ def test_clear_differences_come_first(two: Comparison) -> None:
 def test_without_a_clear_difference_groups_keep_their_order(two: Comparison) -> None:
     chart = figure(compose(decided(two, {})), "groups").chart
     assert isinstance(chart, DotChart)
-    assert [row.letter for row in chart.rows] == list("SEWLJTFN")
+    assert [row.letter for row in chart.rows] == list("SEWLGJTFN")
 
 
 @pytest.mark.parametrize("state", ["short", "both short", "german", "reprint", "single"])

@@ -180,12 +180,12 @@ def test_short_and_unlike_lengths(two: Comparison, a: int, b: int, expected: str
         (
             {("A", "sourcing"): 9, ("C", "sourcing"): -9},
             "Text A has clearly more sourcing than the others, Text C clearly less",
-            "In one of eight groups of markers, two of three texts differ clearly from the mean of the others.",
+            "In one of nine groups of markers, two of three texts differ clearly from the mean of the others.",
         ),
         (
             {("A", "labels"): -5, ("B", "labels"): -4},
             "Text A and Text B have clearly fewer labels than the others",
-            "In one of eight groups of markers, two of three texts differ clearly from the mean of the others.",
+            "In one of nine groups of markers, two of three texts differ clearly from the mean of the others.",
         ),
         (
             {("A", "formula"): -4, ("B", "formula"): -5, ("C", "formula"): 9},
@@ -221,7 +221,7 @@ def test_numbers_and_lists() -> None:
 
 def test_standfirst_counts_the_groups(two: Comparison) -> None:
     said = standfirst(decided(two, {"stance": Verdict.MORE_IN_A, "threat": Verdict.TOO_LITTLE_TEXT}))
-    assert said.startswith("Of eight groups of markers, six show no clear difference and one has too few hits")
+    assert said.startswith("Of nine groups of markers, seven show no clear difference and one has too few hits")
 
 
 def test_the_same_comparison_is_told_the_same_way(two: Comparison) -> None:
