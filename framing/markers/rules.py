@@ -11,19 +11,35 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from framing.markers.figures import find_dates, find_numbers
-from framing.types import VOICES, Document, Match, QuoteKind, SpeakerType, Voice
+from framing.types import VOICES, Document, Match, QuoteKind, SpeakerType, Tokens, Voice
 
 _PRONOUN = re.compile("(?:i|we|you|he|she|it|they|me|us|him|her|them|who|which|this|that|one)", re.IGNORECASE)
 _IDENTIFIED = re.compile(r"(?i:the|this|that|his|her|its|their|our|my|both|all|everyone)\b|[^,]*,\s[A-Z]")
 _CRY = re.compile(r"(?<![\s!?])[!?]++(?!\w|\s[a-z])")
-_OWN = VOICES.index(Voice.OWN)
+_TURN = re.compile(r"(?:^|[.?!]\s)(?:[A-Za-z]{1,3}|Question|Answer):\s", re.MULTILINE)
 _INTERVIEW = 3
-"""So many paragraphs that end with a question make an interview."""
+"""So many turns ("Q: …"), or paragraphs that end with a question, make an interview."""
+_DENIALS = frozenset({"not", "no", "never", "nor", "neither", "hardly", "scarcely", "without", "cannot"})
+_AFFIRMED_AFTER = frozenset({"only", "just", "merely", "simply", "least", "doubt", "wonder"})
+_REACH = 3
+_FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "let's", "we're|we've|we'll|we'd"})
+_WRITERS = (VOICES.index(Voice.OWN), VOICES.index(Voice.HEADING))
 
 
 def as_matched(document: Document, matches: Sequence[Match]) -> Sequence[Match]:
     """Return the lexicon's matches as they are."""
     return matches
+
+
+def affirmed(document: Document, matches: Sequence[Match]) -> list[Match]:
+    """Leave out matches that a *not*, *no* or *never* within the three words before denies ("not a great success")."""
+    return [match for match in matches if not _is_denied(document.tokens, match.token)]
+
+
+def us_them(document: Document, matches: Sequence[Match]) -> list[Match]:
+    """Leave out *we* and *our* in the words of others: there they are the speaker's, not the text's."""
+    voices = document.voices
+    return [match for match in matches if match.entry not in _FIRST_PERSON or voices[match.token] in _WRITERS]
 
 
 def named_sources(document: Document, matches: Sequence[Match]) -> list[Match]:
@@ -70,15 +86,25 @@ def dates(document: Document, matches: Sequence[Match]) -> list[Match]:
 def exclamations(document: Document, matches: Sequence[Match]) -> list[Match]:
     """Find exclamation marks, and questions asked in the outlet's own words, each with the word before it.
 
-    Questions in headings are left out, and in interviews those that end a paragraph. A small
-    letter right after the mark tells that it belongs to a name.
+    Questions in headings and in interviews are left out. A small letter right after the mark
+    tells that it belongs to a name.
     """
     found = list(_cries(document))
+    own = VOICES.index(Voice.OWN)
+    asked = {match for match in found if match.entry == "question" and document.voices[match.token] == own}
     ends = {paragraph.end for paragraph in document.paragraphs}
-    asked = [match for match in found if match.entry == "question" and document.voices[match.token] == _OWN]
-    closing = [match for match in asked if match.end in ends]
-    rhetorical = set(asked) - set(closing if len(closing) >= _INTERVIEW else ())
-    return [match for match in found if match.entry == "exclamation" or match in rhetorical]
+    turns = max(sum(match.end in ends for match in asked), len(_TURN.findall(document.clean)))
+    return [match for match in found if match.entry == "exclamation" or (match in asked and turns < _INTERVIEW)]
+
+
+def _is_denied(tokens: Tokens, first: int) -> bool:
+    for token in range(first - 1, max(first - 1 - _REACH, -1), -1):
+        low = tokens.low[token]
+        if not tokens.is_word[token]:
+            return False
+        if low in _DENIALS or low.endswith("n't"):
+            return tokens.low[token + 1] not in _AFFIRMED_AFTER
+    return False
 
 
 def _cries(document: Document) -> Iterator[Match]:

@@ -41,6 +41,10 @@ GROUPS: tuple[Group, ...] = (
 )
 
 RULES: Mapping[str, Finder] = {
+    "praise": rules.affirmed,
+    "moral_virtue": rules.affirmed,
+    "intensifiers": rules.affirmed,
+    "us_them": rules.us_them,
     "named_sources": rules.named_sources,
     "institutional_sources": rules.institutional_sources,
     "unnamed_sources": rules.unnamed_sources,

@@ -122,4 +122,21 @@ def test_exclamations_in_any_voice_and_questions_in_the_outlets_own() -> None:
 def test_questions_of_an_interview_are_left_out() -> None:
     asked = "It rained. Did it flood?\nIt did.\n"
     assert marked(document(asked * 2), "exclamations") == [("flood?", "question")] * 2
-    assert marked(document(asked * 3 + "Who knew? Nobody."), "exclamations") == [("knew?", "question")]
+    assert marked(document(asked * 3 + "Who knew? Nobody."), "exclamations") == []
+    assert marked(document("Q: Did it? A: No. Q: Why? It was dry."), "exclamations") == []
+
+
+def test_denied_praise_is_no_praise() -> None:
+    def praised(text: str) -> list[str]:
+        doc = document(text)
+        return [match for match, _ in marked(doc, "praise", MATCHER.find(doc))]
+
+    assert praised("It was a remarkable visit, not only remarkable, no doubt remarkable.") == ["remarkable"] * 3
+    assert praised("It was no remarkable visit. It wasn't a very remarkable one. Not long, but remarkable.") == [
+        "remarkable"
+    ]
+
+
+def test_we_is_the_outlets_own() -> None:
+    doc = document('We saw it. "We saw those people," he said.')
+    assert [match for match, _ in marked(doc, "us_them", MATCHER.find(doc))] == ["We", "those people"]
