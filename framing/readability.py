@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 from string import digits
+from sys import intern
 from typing import Any, NamedTuple
 
 from framing.types import Document, Readability
@@ -132,11 +133,22 @@ class _Tallies(dict[str, str]):
     def __missing__(self, chunk: str) -> str:
         if len(self) >= 1 << 17:
             self.clear()
-        self[chunk] = tally = _tally(chunk)
+        if not 1 < len(chunk) < 40:
+            tally = _tally(chunk)
+        elif chunk[-1] in _AFTER:  # "talks." and "talks," cost little more than "talks"
+            tally = self[chunk[:-1]] + _AFTER[chunk[-1]]
+        elif chunk[0] in _BEFORE:
+            tally = "-" + self[chunk[1:]]
+        else:
+            tally = _tally(chunk)
+        self[chunk] = tally = intern(tally)
         return tally
 
 
 _TALLIES = _Tallies()
+_BEFORE = frozenset("“\"(")
+_AFTER = {**dict.fromkeys(",;:)\"”", "-"), **dict.fromkeys(".!?", ".-")}
+"""Marks around a word, and what those behind it add to its tally."""
 
 
 def _tally(chunk: str) -> str:
@@ -145,13 +157,13 @@ def _tally(chunk: str) -> str:
     ``w`` and ``.`` are the words and stops of sentences (``U.S.`` is ``w.w.``, though one
     word elsewhere), ``-`` is a character that is no letter; for the rest see `_COUNTED`.
     """
-    parts = [_NO_WORD.sub("", part) for part in _STOP.split(chunk)]
+    parts = [chunk] if chunk.isalpha() else [_NO_WORD.sub("", part) for part in _STOP.split(chunk)]
     shape = ".".join("w" if part else "" for part in parts)
     word = "".join(parts)
     if not word:
         return shape + "-" * len(chunk)
     low = word.lower()
-    bare = _NO_WORD.sub("", low)  # lower-casing may part a letter from its dot
+    bare = low if low.isalpha() else _NO_WORD.sub("", low)  # lower-casing may part a letter from its dot
     syllables = _syllables(low)
     difficult = (syllables if bare == low else _syllables(bare)) >= 3 and low not in _easy_words()
     letters = len(word) - word.count("'")
@@ -182,17 +194,19 @@ def _in_cmudict(word: str) -> int:
 def _hyphens(word: str) -> int:
     """Return how often pyphen would hyphenate a word (Liang's algorithm: odd values are breaks)."""
     dotted = f".{word}."
-    values = bytearray(len(dotted) + 1)
-    patterns, longest = _hyphenation()
+    values = [0] * (len(dotted) + 1)
+    patterns = _hyphenation()
     for start in range(len(dotted)):
-        for end in range(start + 1, min(start + longest, len(dotted)) + 1):
-            if pattern := patterns.get(dotted[start:end]):
-                at = start
-                for char in pattern:
-                    if char.isdigit():
-                        values[at] = max(values[at], int(char))
-                    else:
-                        at += 1
+        for end in range(start + 1, len(dotted) + 1):
+            pattern = patterns.get(dotted[start:end])
+            if pattern is None:
+                break
+            at = start
+            for char in pattern:
+                if char.isdigit():
+                    values[at] = max(values[at], int(char))
+                else:
+                    at += 1
     return sum(value % 2 for value in values[3 : len(word)])
 
 
@@ -206,14 +220,14 @@ def _syllable_table() -> list[str]:
 
 
 @cache
-def _hyphenation() -> tuple[dict[str, str], int]:
-    """Return pyphen's English patterns by their letters, and the length of the longest."""
+def _hyphenation() -> dict[str, str]:
+    """Return pyphen's English patterns by their letters, and empty ones by the letters that others begin with."""
     lines = _shipped_with("pyphen", "dictionaries/hyph_en_US.dic")[1:]
     letters = str.maketrans("", "", digits)
     patterns = {
         line.translate(letters): line for line in lines if not line.startswith(("%", "#")) and "HYPHENMIN" not in line
     }
-    return patterns, max(map(len, patterns))
+    return {begun[:end]: "" for begun in patterns for end in range(1, len(begun))} | patterns
 
 
 @cache
