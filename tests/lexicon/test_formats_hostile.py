@@ -164,7 +164,7 @@ def test_any_bytes_are_read_or_refused(format_: Format) -> None:
     holds()
 
 
-@pytest.mark.parametrize("format_", [format_of("x.yml"), format_of("x.ykd")], ids=lambda format_: format_.name)
+@pytest.mark.parametrize("format_", [format_of("x.dic"), format_of("x.ykd")], ids=lambda format_: format_.name)
 def test_fifty_thousand_entries(format_: Format) -> None:
     made = lexicon(*sorted(f"w{number}*" for number in range(50_000)), name="many")
     text, _ = export_dictionary([made], format_)
