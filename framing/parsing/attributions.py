@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from framing.parsing.clauses import end_of_opening
+from framing.parsing.clauses import OPENERS, end_of_opening, to_comma
 from framing.parsing.colons import colon_quotations, headline_sources, interview_turns
 from framing.parsing.complements import complement
 from framing.parsing.nouns import according_to, by_adjective, by_noun
 from framing.parsing.passage import Found, Passage, Range
 from framing.parsing.phrases import main_subject, source_after, source_before
 from framing.parsing.positions import POSITIONS, quoting, relative
-from framing.parsing.verbs import Candidate, is_attributive, is_bare_participle, is_noun
+from framing.parsing.verbs import Candidate, is_attributive, is_bare_participle, is_gerund_noun, is_noun
 from framing.parsing.vocabulary import (
     ADVERB,
     CONJUNCTION,
     CONTRACTION,
+    ING,
     MARK,
+    OTHER,
     PREPOSITION,
     SUBORDINATOR,
     cue_words,
-    words,
 )
 from framing.parsing.voiced import is_voice
 
@@ -30,7 +31,6 @@ WINDOW = 150
 BREADTHS = ("voice", "benchmark")
 AROUND = frozenset(("inverted", "parenthesis"))
 LINK: Final = MARK | PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB
-NOMINAL = words("the a an this that no any")
 OPEN_ENDED = frozenset(("passive", "noun", "what", "seeming"))
 """Rules after which another cue inside the content still counts."""
 
@@ -51,16 +51,19 @@ def find_attributions(p: Passage, *, breadth: str = "voice") -> list[Found]:
 def _walk(p: Passage, wide: bool) -> list[Found]:
     found: list[Found] = []
     sentence, speaker, free, cover = -1, None, 0, 0
+    fronted = False
     for at in p.cues:
         if at < cover:
             continue
         while sentence + 1 < len(p.firsts) and p.firsts[sentence + 1] <= at:
             sentence += 1
             speaker, free = None, p.firsts[sentence]
+            fronted = p.low[free] in OPENERS or p.bits[free] & (ING | OTHER) == ING
         first, last = p.firsts[sentence], p.sentences[sentence].last
         lo = first if at - first < WINDOW else at - WINDOW
         hi = last if last - at < WINDOW else at + WINDOW
-        hi = end_of_opening(p, first, at, hi)
+        if fronted:
+            hi = end_of_opening(p, first, at, hi)
         item = _at_cue(p, at, lo, hi, free if free > lo else lo, speaker, wide)
         if item is None:
             continue
@@ -89,7 +92,7 @@ def _at_cue(p: Passage, at: int, lo: int, hi: int, free: int, speaker: Range | N
             return by_noun(p, at, lo, hi, noun, wide) if named and noun is not None else None
     if (
         verb is None
-        or (verb.form == "gerund" and at > lo and p.low[at - 1] in NOMINAL)
+        or (verb.form == "gerund" and at > lo and is_gerund_noun(p, at, lo))
         or (verb.form == "past" and at > lo and is_attributive(p, at))
         or is_bare_participle(p, at, lo)
     ):
@@ -119,14 +122,8 @@ def _by_verb(p: Passage, c: Candidate, free: int, speaker: Range | None, wide: b
     if c.passive or rule_name == "seeming":
         _turn_around(p, c, item)
     if item.source and p.low[item.source[0]] in ("who", "which") and p.low[item.source[0] - 1] == ",":
-        item.contents = [_to_comma(p, content) for content in item.contents]
+        item.contents = [to_comma(p, content) for content in item.contents]
     return item if wide or is_voice(p, c, item) else None
-
-
-def _to_comma(p: Passage, content: Range) -> Range:
-    """Cut the content of ", who said …," where the aside ends."""
-    first, last = content
-    return first, next((k for k in range(first + 1, last) if p.low[k] == "," and not p.quoted[k]), last)
 
 
 def _source(p: Passage, c: Candidate, speaker: Range | None) -> Range | None:

@@ -25,7 +25,6 @@ from framing.parsing.vocabulary import (
     MARK,
     MODAL,
     NOUN,
-    OTHER,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -84,7 +83,7 @@ def content_end(p: Passage, at: int, hi: int, kind: str = CLAUSE) -> int:
     while k < end:
         if quoted[k]:
             k = max(k + 1, min(p.pair_at(k).last, end))
-            if k < end and _speech_resumes(p, at, k, end):
+            if k < end and _speech_resumes(p, at, k, end, kind):
                 return k
             continue
         word, kinds = low[k], bits[k]
@@ -114,11 +113,11 @@ def content_end(p: Passage, at: int, hi: int, kind: str = CLAUSE) -> int:
     return end
 
 
-def _speech_resumes(p: Passage, at: int, k: int, end: int) -> bool:
-    """Tell whether "X said" follows at ``k``, after a quotation that ends in a comma."""
+def _speech_resumes(p: Passage, at: int, k: int, end: int, kind: str) -> bool:
+    """Tell whether "X said" or the outlet follows at ``k``, after a quotation that ends in a comma."""
     if k - 2 < at or p.low[k - 2] != ",":
         return False
-    return starts_parenthesis(p, k, end) or "quote" in frames_of(p, k)
+    return starts_parenthesis(p, k, end) or "quote" in frames_of(p, k) or _comma_ends(p, k - 1, end, kind)
 
 
 def _comma_ends(p: Passage, k: int, end: int, kind: str) -> bool:
@@ -291,20 +290,24 @@ def is_clause(p: Passage, at: int, hi: int) -> bool:
 
 def end_of_opening(p: Passage, first: int, at: int, hi: int) -> int:
     """Where "While X said so, Y …" goes over to its main clause, for a cue in what opens it; ``hi`` if it does not."""
-    if p.low[first] not in OPENERS and p.bits[first] & (ING | OTHER) != ING:
-        return hi
     if any(p.low[k] == "," and not p.quoted[k] for k in range(first, at)):
         return hi
-    for k in range(at + 1, min(hi, at + 50)):
-        if p.low[k] == "," and not p.quoted[k] and k + 1 < hi and _subject_follows(p, k + 1, hi):
-            return k
+    for k in range(at + 1, min(hi - 1, at + 50)):
+        if p.low[k] == ",":
+            after = k + 1 if not p.quoted[k] else k + 2
+            if not p.quoted[after] and _subject_follows(p, after, hi):
+                return after if p.quoted[k] else k
     return hi
 
 
 def _subject_follows(p: Passage, at: int, hi: int) -> bool:
     """Tell whether a noun phrase begins at ``at`` and a finite verb follows it."""
-    bits = p.bits[at]
-    if p.quoted[at] or not (bits & (PRONOUN | DETERMINER) or p.capital[at]) or p.low[at] in ("who", "which"):
+    bits = p.bits[at] if at < hi else 0
+    if (
+        at >= hi
+        or not (bits & (PRONOUN | DETERMINER) or p.capital[at] or p.low[at][0].isdigit())
+        or p.low[at] in ("who", "which")
+    ):
         return False
     for k in range(at + 1, min(hi, at + 12)):
         if p.quoted[k] or p.low[k] == ",":
@@ -326,6 +329,12 @@ def that_follows(p: Passage, at: int, hi: int) -> bool:
         if p.low[k] == "that":
             return True
     return False
+
+
+def to_comma(p: Passage, content: Range) -> Range:
+    """Cut the content of ", who said …," where the aside ends."""
+    first, last = content
+    return first, next((k for k in range(first + 1, last) if p.low[k] == "," and not p.quoted[k]), last)
 
 
 def resumed_quotation(p: Passage, at: int, hi: int) -> Range | None:

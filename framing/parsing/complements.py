@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from framing.parsing.clauses import CLAUSE, INFINITIVE, PHRASE, content_end, frames_of, is_clause
+from framing.parsing.clauses import CLAUSE, INFINITIVE, PHRASE, VERBAL, content_end, frames_of, is_clause
 from framing.parsing.passage import Passage, Range
 from framing.parsing.phrases import DASHES, end_of_addressee, end_of_adjunct, source_before
 from framing.parsing.verbs import Candidate
 from framing.parsing.vocabulary import (
     ADVERB,
     AUX,
+    BE,
+    CONJUNCTION,
     DETERMINER,
     FINITE_CUE,
+    HAVE,
     MARK,
+    MODAL,
     PREPOSITION,
     PRONOUN,
     TIME,
@@ -29,6 +33,7 @@ from framing.parsing.vocabulary import (
 Contents = tuple[list[Range], int]
 Rule = Callable[[Passage, Candidate, bool], Contents | None]
 
+CLAUSAL = frozenset(("quote", "clause"))
 SPEAKING = frozenset(("quote", "clause", "person"))
 QUESTIONS = words("whether if why how what who where when which")
 OPEN_QUESTIONS = words("ask wonder know say explain see remember recall inquire describe forget learn decide")
@@ -38,6 +43,7 @@ DELAYED = words("seek attempt offer choose opt decide aim prefer agree allow wis
 PLANNED = words("plan intend endorse support oppose back approve propose discuss")
 SPANS = words("years months weeks days decades hours")
 MEANWHILE = words("when while because since until once although though")
+FAR = 14
 TOLD = words("that whether if why how what to about not there")
 CLAUSE_PREPOSITIONS = words("in under after as during for on at by with if like despite")
 NAMING = words("call label brand dub deem")
@@ -85,7 +91,7 @@ def colon(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 def that_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: said that …."""
-    if c.next != "that":
+    if c.next != "that" or not _has_verb(p, c.after + 1, c.hi):  # "reiterated that pledge"
         return None
     if (
         p.low[c.after + 1 : c.after + 2]
@@ -94,6 +100,10 @@ def that_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     ):
         return ([(c.after, c.after + 1)], c.at + 1) if wide else None
     return [_content(p, c.after, c.hi)], c.at + 1
+
+
+def _has_verb(p: Passage, at: int, hi: int) -> bool:
+    return any(p.bits[k] & (VERBAL | VERB) or p.quoted[k] for k in range(at, min(hi, at + 25)))
 
 
 def question(p: Passage, c: Candidate, wide: bool) -> Contents | None:
@@ -127,10 +137,13 @@ def told(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: told X (in Paris) that …."""
     addressee = end_of_addressee(p, c.after, c.hi)
     if addressee == c.after:
-        return None
-    k = end_of_adjunct(p, addressee, c.hi)
+        that = next((k for k in range(c.after, min(c.hi, c.after + FAR)) if p.low[k] == "that"), None)
+        return ([_content(p, that, c.hi)], c.at + 1) if c.cue.lemma == "tell" and that else None
+    k = addressee if p.low[addressee : addressee + 1] == ["to"] else end_of_adjunct(p, addressee, c.hi)
     if k < c.hi:
         word, bits = p.low[k], p.bits[k]
+        if k == addressee and "clause" in c.cue.frames and bits & (BE | HAVE | MODAL):  # "warned the U.S. was ready"
+            return [_content(p, c.after, c.hi)], c.at + 1
         if p.quoted[k]:
             return [_content(p, k, c.hi)], c.at + 1
         if word in (",", ":") and k + 1 < c.hi and p.quoted[k + 1]:
@@ -151,7 +164,7 @@ def told(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 def after_adjunct(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: said on Tuesday in Paris that …."""
     k = end_of_adjunct(p, c.after, c.hi)
-    if not c.after < k < c.hi:
+    if not c.cue.frames & CLAUSAL or not c.after < k < c.hi:
         return None
     word = p.low[k]
     if word == "," and (after := _after_aside(p, k, c.hi)) is not None:
@@ -178,6 +191,8 @@ def bare_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     if c.cue.lemma in ("say", "think") and c.next in ("yes", "no", "so"):
         return [(c.after, c.after + 1)], c.at + 1
     clause = is_clause(p, c.after, c.hi)
+    if bits & CONJUNCTION and c.next != "so":
+        return None
     if c.next in MEANWHILE and c.cue.form != "base":  # "said while in Paris"
         return None
     if c.cue.lemma != "say" and not (clause and "clause" in c.cue.frames):
@@ -243,6 +258,7 @@ def thing(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     bits = p.bits[c.after]
     if c.cue.lemma in AS_NEEDED and "name" in c.cue.frames:
         return None
+    wide = wide or "states" in c.cue.flags
     if c.cue.frames & {"target", "thing"} and (wide or "judgement" in c.cue.flags):
         if (bits & MARK and c.next not in ("(", "$", "€", "£")) or c.next in NO_OBJECT:
             return None

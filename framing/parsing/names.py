@@ -57,14 +57,14 @@ class Names:
         self.mentions: list[tuple[int, str]] = []
         self.heard: tuple[int, Person] | None = None
         self.body: tuple[int, Person] | None = None
-        for first, begin, last in self._runs():
-            surname = self.surname(last)
+        for first, begin, last, surname in self._runs():
             if begin == last:
-                if last - first > 1:
-                    self._add_body(first, last)
+                self._add_body(first, last)
                 continue
-            if office := self._office_before(begin) or self._office_after(last):
+            if office := self._office_before(begin):
                 self._add_holder(office, begin - len(office) - 1, self.full.get(surname) or surname)
+            elif last < p.size and p.low[last] == "," and (office := self._office_after(last + 1)):
+                self._add_holder(office, -1, self.full.get(surname) or surname)
             if (whole := self.full.get(surname)) and not p.quoted[first]:
                 self.mentions.append((first, whole))
                 if first < begin or office or self._is_person(begin, last):
@@ -75,6 +75,8 @@ class Names:
 
     def _add_body(self, first: int, last: int) -> None:
         """Remember the Foreign Ministry as the only "ministry", until another comes."""
+        if last - first == 1:
+            return
         kind, name = self.p.low[last - 1], self.text(first, last)
         self.bodies[kind] = name if self.bodies.get(kind, name) == name else ""
 
@@ -86,21 +88,26 @@ class Names:
         after = p.low[last + 1] if last + 1 < p.size and p.low[last] == "," and not p.capital[last + 1] else ""
         return after in APPOSED or after.isdigit()
 
-    def _runs(self) -> list[tuple[int, int, int]]:
-        """Remember the full names by first and by last name; return each run of capitals, its name and its end."""
+    def _runs(self) -> list[tuple[int, int, int, str]]:
+        """Remember the full names by first and last name; return each run of capitals: its name, end and surname."""
         p, runs = self.p, []
         starts = set(p.firsts)  # no name runs on from a heading or a sentence into the next
         first = last = -PARTICLE_REACH
-        capitals = [k for k in compress(range(p.size), p.capital) if not p.bits[k] & NO_NAME]
-        capitals = [k for k in capitals if not (p.bits[k] & FINITE_CUE and k in starts)]  # "Said Lee"
+        bits = p.bits
+        capitals = [
+            k
+            for k in compress(range(p.size), p.capital)
+            if not bits[k] & NO_NAME and not (bits[k] & FINITE_CUE and k in starts)  # "Said Lee"
+        ]
         for k in [*capitals, p.size + PARTICLE_REACH]:
-            if last > 0 and k not in starts and not p.low[last - 1].endswith("'s") and self._goes_on(last, k):
+            near = k == last or (k < last + PARTICLE_REACH and self._goes_on(last, k))
+            if near and k not in starts and not p.low[last - 1].endswith("'s"):
                 last = k + 1
                 continue
             begin = self.after_title(first, last)
             if 0 <= first < last:
                 surname = self.surname(last)
-                runs.append((first, begin, last))
+                runs.append((first, begin, last, surname))
                 if 2 <= last - begin <= LONGEST_NAME:
                     whole = self.text(begin, last)
                     for part in (p.low[begin], surname):
@@ -110,11 +117,8 @@ class Names:
 
     def _goes_on(self, last: int, k: int) -> bool:
         """Tell whether a name that reached ``last`` goes on at ``k``: J. Lee, bin Lee."""
-        if k == last:
-            return True
         low = self.p.low
-        initial = k == last + 1 and low[last] == "." and len(low[last - 1]) == 1
-        return initial or (k - last < PARTICLE_REACH and PARTICLES.issuperset(low[last:k]))
+        return (k == last + 1 and low[last] == "." and len(low[last - 1]) == 1) or PARTICLES.issuperset(low[last:k])
 
     def begin(self, end: int, first: int) -> int:
         """Find where the name that ends at ``end`` begins, not before ``first``."""
@@ -123,6 +127,8 @@ class Names:
             before = k - 1
             while k < end and before > first and k - before < PARTICLE_REACH and not p.capital[before]:
                 before -= 1
+            if p.low[before].endswith("'s") and k < end:
+                break
             if not p.capital[before] or p.bits[before] & NO_NAME or not (k == end or self._goes_on(before + 1, k)):
                 break
             k = before
@@ -147,14 +153,12 @@ class Names:
         k = begin
         while k and self.p.bits[k - 1] & TITLE:
             k -= 1
-        return tuple(self.p.low[k:begin])
+        return tuple(self.p.low[k:begin]) if k < begin else ()
 
-    def _office_after(self, last: int) -> tuple[str, ...]:
-        """Return the words of office in ", the prime minister," behind a name."""
+    def _office_after(self, at: int) -> tuple[str, ...]:
+        """Return the words of office from ``at`` on, as in "Ann Lee, the prime minister,"."""
         p = self.p
-        first = last + 1 + (last + 1 < p.size and p.bits[last + 1] & DETERMINER > 0)
-        if last >= p.size or p.low[last] != ",":
-            return ()
+        first = at + (at < p.size and p.bits[at] & DETERMINER > 0)
         k = first
         while k < p.size and p.bits[k] & TITLE:
             k += 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from framing.parsing.marks import Pair
@@ -11,7 +10,6 @@ from framing.parsing.tokens import Words
 from framing.parsing.vocabulary import CUE, END, word_bits
 from framing.types import Paragraph
 
-ARTICLE = re.compile(r"\b[ae]l-(?=[^\W\d_a-z])")
 Range = tuple[int, int]
 """Tokens, half open."""
 
@@ -40,7 +38,7 @@ class Passage:
 
     def __init__(self, words: Words, paragraphs: list[Paragraph], pairs: list[Pair]) -> None:
         self.words, self.paragraphs, self.size = words, paragraphs, len(words)
-        self.low, self.capital, self.is_word = words.low, _capitals(words), words.is_word
+        self.low, self.capital, self.is_word = words.low, words.capital, words.is_word
         self.bits = list(map(word_bits().__getitem__, words.low))
         self.quoted = [0] * (self.size + 1)
         self.pairs = [pair for pair in pairs if not pair.depth]
@@ -62,18 +60,6 @@ class Passage:
         """Return the tokens of the sentence that token ``k`` is in."""
         sentence = self.sentences[bisect_right(self.firsts, k) - 1]
         return sentence.first, sentence.last
-
-
-def _capitals(words: Words) -> bytes:
-    """Tell which tokens begin with a capital; a name like el-Sisi counts as one."""
-    if "l-" not in words.text:
-        return words.capital
-    raised = bytearray(words.capital)
-    for article in ARTICLE.finditer(words.text):
-        k = bisect_left(words.start, article.start())
-        if k < len(words) and words.start[k] == article.start():
-            raised[k] = 1
-    return bytes(raised)
 
 
 class Found:

@@ -249,7 +249,8 @@ def main_subject(p: Passage, lo: int, at: int) -> Range | None:
     while end < at and end - k < 14:
         kind = bits[end]
         lower = not p.capital[end]
-        verb = kind & (FINITE | AUX) or (lower and kind & (FINITE_CUE | ED))
+        attributive = end > k and bits[end - 1] & DETERMINER
+        verb = kind & (FINITE | AUX) or (lower and kind & (FINITE_CUE | ED) and not attributive)
         if (end > k and (verb or kind & SUBORDINATOR)) or (kind & MARK and low[end] not in (".", "'")):
             break
         end += 1

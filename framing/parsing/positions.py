@@ -9,11 +9,24 @@ from framing.parsing.clauses import (
     is_introduction,
     resumed_quotation,
     that_follows,
+    to_comma,
 )
 from framing.parsing.passage import Found, Passage, Range
 from framing.parsing.phrases import DASHES, end_of_addressee, source_after, source_before
 from framing.parsing.verbs import Candidate
-from framing.parsing.vocabulary import AUX, CONTRACTION, DATE, FINITE, MARK, PREPOSITION, SUBORDINATOR, TIME, words
+from framing.parsing.vocabulary import (
+    AUX,
+    CONTRACTION,
+    DATE,
+    FINITE,
+    ING,
+    MARK,
+    POSSESSIVE,
+    PREPOSITION,
+    SUBORDINATOR,
+    TIME,
+    words,
+)
 
 RELATIVES = words("which who what that whom than as")
 MEANWHILE = words("when while because")
@@ -76,6 +89,8 @@ def inverted(p: Passage, c: Candidate, free: int) -> Found | None:
     if source is None or content is None:
         return None
     if not after_quotation:
+        if p.bits[c.after] & POSSESSIVE:
+            return None
         if not _ends_well(p, source[1], c.hi):
             return None
         if not p.quoted[content[1] - 1]:
@@ -93,14 +108,18 @@ def parenthesis(p: Passage, c: Candidate, free: int) -> Found | None:
     word, bits = (p.low[after], p.bits[after]) if after < c.hi else (".", 0)
     adverbial = bits & (PREPOSITION | DATE | TIME) or word in MEANWHILE
     bound = _at_boundary(p, after, c.hi)
-    if not bound and not adverbial:
+    if not bound and not adverbial and c.cue.lemma != "tell":
         return None
     source = source_before(p, c.group, c.lo)
-    if source is None or source[0] <= c.lo:
+    if source is None or source[0] <= c.lo or p.low[source[0]] in ("who", "which"):
+        return None
+    if word == "by" and c.cue.form == "past":  # "…, a call echoed by X"
         return None
     edge = source[0] - 1
     quotation = p.quoted[edge] > 0
-    if not quotation and word in ("of", "about"):
+    if not quotation and not bound and not adverbial:
+        return None
+    if not quotation and word in ("of", "about", "to"):
         return None
     if not quotation and p.low[edge] == "as" and c.cue.form != "base":
         return _as_said(p, c, source, free)
@@ -118,7 +137,7 @@ def parenthesis(p: Passage, c: Candidate, free: int) -> Found | None:
             and not quotation
             and rest + 1 < c.hi
             and p.low[rest] not in GOES_ON
-            and not p.bits[rest] & PREPOSITION
+            and not p.bits[rest] & (PREPOSITION | ING)
         ):
             found.contents.insert(1, (rest, content_end(p, rest, c.hi)))
         return found
@@ -143,9 +162,13 @@ def relative(p: Passage, c: Candidate, free: int) -> Found | None:
     if c.passive or "clause" not in c.cue.frames or not after & (AUX | FINITE | CONTRACTION) or p.quoted[c.after]:
         return None
     source = source_before(p, c.group, c.lo)
-    if source is None or source[0] <= c.lo or p.low[source[0] - 1] not in RELATIVES:
+    if source is None or source[0] <= c.lo or p.low[source[0] - 1] not in RELATIVES or c.next == "to":
+        return None
+    if p.low[source[0] - 1] == "what" and "quote" not in c.cue.frames:
         return None
     content = (c.after, content_end(p, c.after, c.hi))
+    if p.low[source[0] - 2] == "," and p.low[source[0] - 1] in ("which", "who"):
+        content = to_comma(p, content)
     pronoun = [(source[0] - 1, source[0])] if p.low[source[0] - 1] in ("which", "who") else []
     return Found((c.group, c.at + 1), source, [*pronoun, content], "relative")
 

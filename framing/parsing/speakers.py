@@ -113,7 +113,7 @@ class Speakers:
         the = first > source[0] and p.low[source[0]] == "the" and not any(bits & TITLE for bits in p.bits[first:end])
         part = self.names.after_title(begin, end) == head and any(p.bits[k] & INSTITUTION for k in range(begin, head))
         alone = the and (begin == first or (begin == head and p.low[head] not in self.names.full))
-        if bits & INSTITUTION or acronym or part or alone:
+        if bits & INSTITUTION or evidence or acronym or part or alone:
             return SpeakerType.INSTITUTION, (begin, end)
         return SpeakerType.NAMED, (begin, end)
 
@@ -136,6 +136,8 @@ class Speakers:
                 break
             begin -= 1
         begin = self.names.after_title(begin, last)
+        if p.low[begin - 1] == "the":  # "the commander of the Southern Forces"
+            return None
         return (begin, last) if 2 <= last - begin <= LONGEST_NAME else None
 
     def _is_single(self, source: Range) -> bool:

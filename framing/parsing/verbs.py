@@ -15,6 +15,7 @@ from framing.parsing.vocabulary import (
     FINITE_CUE,
     HAVE,
     LY,
+    MARK,
     MODAL,
     NOUN,
     POSSESSIVE,
@@ -28,12 +29,13 @@ from framing.parsing.vocabulary import (
 PLURAL_DETERMINERS = words("that all both some many most few several")
 BEFORE_NOUN = words(
     "multiple several various local new recent own strong public latest last first such other more broad harsh key "
-    "no for news opening closing"
+    "no only for news opening closing"
 )
 BEFORE_PLURAL = words("two three four many some new recent political public his her")
 SINGULAR_IN_S = words("this news is his always press politics congress")
 BEFORE_VERB = words("people who and or that which police others also many some most")
 ARTICLES = words("a an the this another latest")
+NOMINAL = words("the a an this that no any")
 COMPARING = words("as than like since before after to")
 PARTICIPLES = words("written spoken seen known shown forgotten sworn sung chosen foreseen drawn taken given")
 
@@ -141,6 +143,14 @@ def _base_is_noun(p: Passage, at: int, lo: int, before: str, bits: int) -> bool 
 
 def _is_possessive(p: Passage, k: int) -> bool:
     return p.low[k].endswith("'s") and not p.bits[k] & CONTRACTION
+
+
+def is_gerund_noun(p: Passage, at: int, lo: int) -> bool:
+    """Tell whether a form in -ing is a noun: the saying, a somber warning."""
+    if p.low[at - 1] in NOMINAL:
+        return True
+    plain = p.bits[at] & NOUN and not p.bits[at - 1] & (PREPOSITION | ADVERB | MARK | PRONOUN)
+    return bool(plain) and at - 2 >= lo and p.low[at - 2] in ARTICLES
 
 
 def is_attributive(p: Passage, at: int) -> bool:

@@ -6,7 +6,7 @@ from framing.parsing.passage import Found, Passage, Range
 from framing.parsing.verbs import Candidate
 from framing.parsing.vocabulary import MODAL, PERSON, PREPOSITION, PRONOUN, listed, words
 
-WRITER = words("i we i'm i've we've i'd we're")
+WRITER = words("nobody none i we i'm i've we've i'd we're")
 THINGS = words("this that it which these those what")
 STARTED = words("went continued used took began going")
 TERMS = words("condition background")
@@ -20,6 +20,8 @@ def is_voice(p: Passage, c: Candidate, item: Found) -> bool:
     """Tell whether the attribution reports speech or belief of someone other than the writer."""
     source = item.source
     if "document" in c.cue.flags and (source is None or _is_reader(p, _head(p, source))):
+        return False
+    if item.rule == "told" and "command" in c.cue.flags:
         return False
     if item.rule not in UNMOVED and any(any(p.quoted[first : min(last, first + 60)]) for first, last in item.contents):
         return True
@@ -42,10 +44,10 @@ def is_voice(p: Passage, c: Candidate, item: Found) -> bool:
         return False
     if "evidential" in c.cue.flags and not _shown(p, c, item, last):
         return False
-    if item.rule == "told" and "command" in c.cue.flags:
-        return False
     if item.rule in ("infinitive", "asked"):
-        return "promise" in c.cue.flags
+        return not c.cue.flags.isdisjoint(("promise", "urging"))
+    if item.rule == "thing" and "states" in c.cue.flags:
+        return (source is not None and "evidential" not in c.cue.flags) or _shown(p, c, item, last)
     if item.rule in ("thing", "seeming"):
         return _judges(p, c, item)
     return True

@@ -64,6 +64,16 @@ def attributions(text: str) -> list[tuple[str, str | None, str, list[str]]]:
         ("A letter that said it rained came.", ("bare", "A letter", "said", ["it rained came"])),
         ("A sign reads: “It rained.”", ("colon", "A sign", "reads", ["“It rained.”"])),
         ("Ann Lee suggested that, “It rained.”", ("that", "Ann Lee", "suggested", ["that, “It rained.”"])),
+        ("Ann Lee reiterated her anger.", ("thing", "Ann Lee", "reiterated", ["her anger"])),
+        ("A new poll shows a lead.", ("thing", "A new poll", "shows", ["a lead"])),
+        ("Ann Lee urged the town to wait.", ("asked", "Ann Lee", "urged", ["the town to wait"])),
+        ("The plan, which Ann Lee says is bad, failed.", ("relative", "Ann Lee", "says", ["which", "is bad"])),
+        ("Asked if it was “bad,” Ann Lee said yes.", ("question", None, "Asked", ["if it was “bad,”"])),
+        ("Ann Lee warned the U.S. was not ready.", ("told", "Ann Lee", "warned", ["the U.S. was not ready"])),
+        (
+            "Ann Lee accused Bo Ray of “theft,” while Cy Dow called him a friend.",
+            ("thing", "Ann Lee", "accused", ["Bo Ray of “theft,”"]),
+        ),
         ("Many fear it will rain.", ("bare", "Many", "fear", ["it will rain"])),
         ("Ann Lee was asked, “Will it rain?”", ("told", None, "was asked", ["Ann Lee", "“Will it rain?”"])),
         (
@@ -90,6 +100,9 @@ def test_each_rule(text: str, expected: tuple[str, str | None, str, list[str]]) 
         "New reports of the alleged fraud came in.",
         "The plan calls for a bridge and the rally showed that it is wanted.",
         "They have complained for years.",
+        "The only hope they had was to wait, a wish echoed by all.",
+        "The visitor yelled and held up a flag.",
+        "They received a somber warning about nothing.",
         "She has read “Rain” and the best they can do is tell everything.",
     ],
 )
