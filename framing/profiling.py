@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import compress, repeat
+from itertools import compress
 
-from framing.stats import poisson_rate
-from framing.types import VOICES, Document, Hit, Marker, Profile, Rate, Readability, Voice, WordCounts
+from framing.stats import Estimate, poisson_rate
+from framing.types import VOICES, Document, Hit, Marker, Profile, Rate, Readability, WordCounts
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
@@ -50,13 +50,16 @@ def make_profile(
     """
     words = count_words(document)
     group_of = {marker.name: marker.group for marker in markers}
-    counts = Counter((hit.marker, hit.voice) for hit in hits)
-    counts.update((f"group:{group}", hit.voice) for group, hit in group_hits(document, hits, group_of))
-    names = group_of | {f"group:{group}": group for group in group_of.values()}
+    named = {group: f"group:{group}" for group in group_of.values()}
+    counts = Counter([(hit.marker, hit.voice) for hit in hits])
+    counts.update([(named[group], hit.voice) for group, hit in group_hits(document, hits, group_of)])
+    names = [*group_of.items(), *((name, group) for group, name in named.items())]
     rates: list[Rate] = []
     for voice in VOICES:
-        found = (counts.get((name, voice), 0) for name in names)
-        rates += map(make_rate, names, names.values(), repeat(voice), found, repeat(getattr(words, voice)))
+        spoken = getattr(words, voice)
+        for name, group in names:
+            count = counts.get((name, voice), 0)
+            rates.append(Rate(name, group, voice, count, spoken, *estimate_rate(count, spoken)))
     return Profile(document, words, tuple(hits), tuple(rates), readability)
 
 
@@ -71,11 +74,10 @@ def count_words(document: Document) -> WordCounts:
     )
 
 
-@lru_cache(maxsize=1 << 15)
-def make_rate(marker: str, group: str, voice: Voice, count: int, words: int) -> Rate:
+@lru_cache(maxsize=1 << 12)
+def estimate_rate(count: int, words: int) -> Estimate | tuple[None, None, None]:
     """Return hits per 1,000 words with the exact 95 % interval; ``None`` where there are no words."""
-    estimate = poisson_rate(count, words) if words else (None, None, None)
-    return Rate(marker, group, voice, count, words, *estimate)
+    return poisson_rate(count, words) if words else (None, None, None)
 
 
 def group_hits(document: Document, hits: Iterable[Hit], group_of: Mapping[str, str]) -> Iterator[tuple[str, Hit]]:
