@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from framing import __version__
@@ -23,10 +23,16 @@ from framing.types import Article, Comparison, Lexicon, Profile, Run, Stamp
 SEED = 20260204
 
 
+@cache
+def _ours() -> Matcher:
+    """Compile the shipped lexicons, once per process."""
+    return Matcher(load_lexicons())
+
+
 @lru_cache(maxsize=4)
-def _matcher(own: tuple[Lexicon, ...]) -> Matcher:
-    """Compile the shipped lexicons and the user's, once per process."""
-    return Matcher((*load_lexicons(), *own))
+def _yours(lexicons: tuple[Lexicon, ...]) -> Matcher:
+    """Compile the user's lexicons, apart from ours, which take so much longer."""
+    return Matcher(lexicons)
 
 
 def analyze(article: Article, lexicons: Iterable[Lexicon] = ()) -> Profile:
@@ -56,9 +62,10 @@ def analyze(article: Article, lexicons: Iterable[Lexicon] = ()) -> Profile:
     own = tuple(lexicons)
     rows, _ = with_own(own)
     document = parse(article)
-    matches = _matcher(own).find(document)
+    matches = _ours().find(document)
     sourcing = describe_sources(document, matches)
-    hits = mark(document, (*matches, *match_roles(document, sourcing), *match_agency(document)), rows)
+    theirs = _yours(own).find(document) if own else ()
+    hits = mark(document, (*matches, *theirs, *match_roles(document, sourcing), *match_agency(document)), rows)
     profile = make_profile(document, hits, [row.marker for row in rows], measure_readability(document))
     return replace(profile, sourcing=sourcing, outlet=outlet_of(article))
 
