@@ -16,9 +16,12 @@ from typing import Any
 from framing.errors import InputError
 from framing.types import (
     VOICES,
+    Actor,
+    Agency,
     Comparison,
     Contrast,
     CueStance,
+    Diathesis,
     Document,
     Keyword,
     Profile,
@@ -31,7 +34,7 @@ from framing.types import (
 )
 
 SCHEMA = 1
-NOT_COMPUTED = ("naming", "alignment")
+NOT_COMPUTED = ("alignment",)
 """Lists of schema 1 that this version leaves empty."""
 
 RATE = ("count", "words", "per_1000", "low", "high")
@@ -54,6 +57,15 @@ QUOTE_COLUMNS = (
 )
 KEYWORD_COLUMNS = ("run_id", *(field.name for field in fields(Keyword)))
 SOURCE = ("name", "type", "role", "quoted", "reported")
+ACTIONS = {
+    "mentions": "mention",
+    "agent_of": "agent",
+    "patient_of": "patient",
+    "possessor_of": "possessor",
+    "described_by": "described",
+}
+"""What holds the places of an actor, and how an export names it."""
+ACTOR_COLUMNS = ("run_id", "doc_id", "actor", "role", "start", "end", "text")
 SOURCE_COLUMNS = ("run_id", "doc_id", *SOURCE, "first", *(f"verbs_{stance.value}" for stance in CueStance))
 
 Json = dict[str, Any]
@@ -71,11 +83,12 @@ def comparison_to_dict(comparison: Comparison) -> Json:
     """
     report = {
         "schema": SCHEMA,
-        "run": _run(comparison.run),
+        "run": run_to_dict(comparison.run),
         "articles": [profile_to_dict(profile) for profile in comparison.profiles],
         "contrasts": [_contrast(contrast) for contrast in comparison.contrasts],
         "reprints": [asdict(reprint) for reprint in comparison.reprints],
         "markers": [asdict(marker) for marker in comparison.markers],
+        "naming": [asdict(naming) for naming in comparison.naming],
         **{name: [] for name in NOT_COMPUTED},
         "keyness": [asdict(keyword) for keyword in comparison.keywords],
     }
@@ -89,7 +102,7 @@ def comparison_to_json(comparison: Comparison) -> bytes:
 
 
 def comparison_to_csv(comparison: Comparison) -> dict[str, bytes]:
-    """Return tidy tables by file name: rates, contrasts, hits, quotations, keyness and sources.
+    """Return tidy tables by file name: rates, contrasts, hits, quotations, keyness, sources and actors.
 
     One row is one observation, and ``run_id`` and ``doc_id`` join the tables. UTF-8 by
     RFC 4180; an empty cell is a missing value. ``lexicon_version`` is empty for groups and
@@ -105,6 +118,7 @@ def comparison_to_csv(comparison: Comparison) -> dict[str, bytes]:
         "report.quotes.csv": table_to_csv(QUOTE_COLUMNS, _quote_rows(comparison, run)),
         "report.keyness.csv": table_to_csv(KEYWORD_COLUMNS, _keyword_rows(comparison, run)),
         "report.sources.csv": table_to_csv(SOURCE_COLUMNS, _source_rows(comparison, run)),
+        "report.actors.csv": table_to_csv(ACTOR_COLUMNS, _actor_rows(comparison, run)),
     }
 
 
@@ -214,7 +228,9 @@ def read_report(source: str | Path | bytes) -> Json:
         hint = f"this version reads schema {SCHEMA}; make the report again"
         raise InputError(f"has schema {report['schema']!r}", where=where, hint=hint)
     missing = [
-        name for name in ("run", "articles", "contrasts", "reprints", *NOT_COMPUTED, "keyness") if name not in report
+        name
+        for name in ("run", "articles", "contrasts", "reprints", "naming", *NOT_COMPUTED, "keyness")
+        if name not in report
     ]
     if missing:
         raise InputError(f"lacks {', '.join(missing)}", where=where, hint="make the report again")
@@ -243,7 +259,8 @@ def run_id(run: Run) -> str:
 # ── JSON ─────────────────────────────────────────────────────────────────────
 
 
-def _run(run: Run) -> Json:
+def run_to_dict(run: Run) -> Json:
+    """Return the record of a run as ``report.json`` holds it."""
     return {
         "run_id": run_id(run),
         "tool_version": run.tool_version,
@@ -278,10 +295,11 @@ def _article(profile: Profile, text: bool, spans: bool) -> Json:
         "hits": spans and [_pick(hit, HIT) for hit in profile.hits],
         "rates": (),
         "sourcing": _sourcing(profile.sourcing, spans),
+        "agency": profile.agency and _agency(profile.agency),
         "readability": asdict(profile.readability),
         "register": asdict(profile.register),
     }
-    left_out = ({"text"} if not text else set()) | (SPANS if not spans else set())
+    left_out = (set() if text else {"text"}) | (set() if spans else SPANS) | (set() if profile.agency else {"agency"})
     return {key: _plain(value) for key, value in values.items() if key not in left_out}
 
 
@@ -322,6 +340,19 @@ def _source(source: Source, spans: bool) -> Json:
         "quotes": [asdict(span) for span in source.quotes],
         "cues": cues,
     }
+
+
+def _agency(agency: Agency) -> Json:
+    """Count the clauses of each voice, and give the places of the main actors."""
+    counts = {voice.value: dict.fromkeys(map(str, Diathesis), 0) for voice in VOICES}
+    for clause in agency.clauses:
+        counts[clause.voice][clause.diathesis] += 1
+    return {"clauses": counts, "actors": [_actor(actor) for actor in agency.actors]}
+
+
+def _actor(actor: Actor) -> Json:
+    places = {name: [asdict(span) for span in getattr(actor, field)] for field, name in ACTIONS.items()}
+    return {"name": actor.name, "mentions": places.pop("mention"), **places}
 
 
 def _voices(document: Document) -> list[Json]:
@@ -406,6 +437,16 @@ def _source_rows(comparison: Comparison, run: str) -> Iterator[Row]:
                 *(run, profile.document.article.id, *(getattr(source, name) for name in SOURCE), source.first),
                 *(source.stances.count(stance) for stance in CueStance),
             )
+
+
+def _actor_rows(comparison: Comparison, run: str) -> Iterator[Row]:
+    for profile in comparison.profiles:
+        article = profile.document.article
+        for actor in profile.agency.actors if profile.agency else ():
+            for field, role in ACTIONS.items():
+                for span in getattr(actor, field):
+                    words = article.text[span.start : span.end]
+                    yield run, article.id, actor.name, role, span.start, span.end, words
 
 
 def table_to_csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:

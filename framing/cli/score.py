@@ -13,6 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from framing.corpus import Job, Scored
+    from framing.types import Stamp
 
 KINDS = (".jsonl", ".csv")
 
@@ -43,7 +44,8 @@ def command(
     Each PATH is an article (.txt, .md, .html), a folder, a table (.jsonl, .csv, also .gz)
     with a column "text" and, if you have them, id, title, outlet, date, url and language;
     or - for JSONL on standard input. A row that cannot be read is named on standard error
-    and left out, and the command ends with 1.
+    and left out, and the command ends with 1. OUT.run.json beside the result records
+    versions, hashes and options.
 
     \b
     Example:
@@ -56,7 +58,7 @@ def command(
     _check(paths, out, engine)
     names = read_columns(columns)
     own = tuple(load_user_lexicon(path) for path in lexicons)
-    run = make_run(lexicons=own, options={"columns": names})
+    run = make_run(map(_stamp, paths), own, {"columns": names})
     job = Job(run, names, own, csv=out is not None and out.suffix == ".csv", text=with_text, spans=with_spans)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # being ended from outside cleans up as Ctrl-C does
     try:
@@ -93,6 +95,19 @@ def read_columns(text: str) -> dict[str, str]:
     return names
 
 
+def _stamp(path: str) -> Stamp:
+    """Name an input and, if it is one file, its hash."""
+    from hashlib import file_digest
+
+    from framing.types import Stamp
+
+    try:
+        with open(path, "rb") as file:
+            return Stamp(path, file_digest(file, "sha256").hexdigest())
+    except OSError:
+        return Stamp(path, "")
+
+
 def _run(paths: tuple[str, ...], job: Job, out: Path | None, jobs: int, *, quiet: bool) -> int:
     """Score, write and say how it went; return the number of rows that could not be read."""
     from framing.corpus import read_rows, replacing, score
@@ -102,6 +117,7 @@ def _run(paths: tuple[str, ...], job: Job, out: Path | None, jobs: int, *, quiet
     told = _Told(quiet)
     with ExitStack() as stack:
         file = stack.enter_context(replacing(out) if out else nullcontext(sys.stdout.buffer))
+        record = stack.enter_context(replacing(out.with_name(f"{out.name}.run.json"))) if out else None
         results = stack.enter_context(closing(score(read_rows(paths, job.columns), job, jobs)))
         if job.csv:
             file.write(rate_header())
@@ -112,7 +128,18 @@ def _run(paths: tuple[str, ...], job: Job, out: Path | None, jobs: int, *, quiet
         told.end()
         if not told.done:
             raise InputError("no article could be read", hint="nothing is written")
+        if record:
+            record.write(_record(job, told))
     return told.faults
+
+
+def _record(job: Job, told: _Told) -> bytes:
+    import json
+
+    from framing.exporting import run_to_dict
+
+    record = {**run_to_dict(job.run), "articles": told.done, "not_read": told.faults}
+    return json.dumps(record, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace") + b"\n"
 
 
 class _Told:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import signal
 import subprocess
@@ -47,7 +48,11 @@ def test_all_well_is_zero_and_quiet_is_quiet(table: Path) -> None:
     with Path("out/b.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert {row["doc_id"] for row in rows} == {"b.txt"}
-    assert [path.name for path in Path("out").iterdir()] == ["b.csv"]
+    assert sorted(path.name for path in Path("out").iterdir()) == ["b.csv", "b.csv.run.json"]
+    record = json.loads(Path("out/b.csv.run.json").read_bytes())
+    assert {row["run_id"] for row in rows} == {record["run_id"]}
+    assert record["inputs"] == [{"name": "b.txt", "sha256": hashlib.sha256(TEXT.encode()).hexdigest()}]
+    assert (record["articles"], record["not_read"]) == (1, 0)
 
 
 def test_standard_input(table: Path) -> None:
