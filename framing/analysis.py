@@ -9,9 +9,9 @@ from typing import Any
 
 from framing import __version__
 from framing.agency import find_agency, match_agency
-from framing.comparing import contrast_profiles, find_keywords, find_reprints
+from framing.comparing import contrast_profiles, find_keywords, find_naming, find_reprints
 from framing.errors import InputError
-from framing.lexicon import Matcher, load_lexicons
+from framing.lexicon import Matcher, concepts_lexicon, load_concepts, load_lexicons
 from framing.markers import mark, with_own
 from framing.outlets import outlet_of
 from framing.parsing import parse
@@ -33,6 +33,11 @@ def _ours() -> Matcher:
 def _yours(lexicons: tuple[Lexicon, ...]) -> Matcher:
     """Compile the user's lexicons, apart from ours, which take so much longer."""
     return Matcher(lexicons)
+
+
+@cache
+def _concepts() -> Matcher:
+    return Matcher([concepts_lexicon(load_concepts())])
 
 
 def analyze(article: Article, lexicons: Iterable[Lexicon] = ()) -> Profile:
@@ -112,6 +117,7 @@ def compare(
         tuple(row.marker for row in rows),
         groups,
         find_keywords(profiles),
+        find_naming(profiles, [_concepts().find(profile.document) for profile in profiles], load_concepts()),
     )
 
 

@@ -2,6 +2,7 @@
 
 from framing.comparing.contrasts import contrast_profiles
 from framing.comparing.keyness import find_keywords
+from framing.comparing.naming import find_naming
 from framing.comparing.reprints import find_reprints
 
-__all__ = ["contrast_profiles", "find_keywords", "find_reprints"]
+__all__ = ["contrast_profiles", "find_keywords", "find_naming", "find_reprints"]

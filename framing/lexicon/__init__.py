@@ -1,6 +1,7 @@
 """Word and phrase lists: read and checked, compiled, found in texts with exact spans."""
 
 from framing.lexicon.checks import check_examples, lint
+from framing.lexicon.concepts import concepts_lexicon, load_concepts
 from framing.lexicon.files import load_lexicons, read_lexicon, save_lexicons
 from framing.lexicon.matcher import Matcher
 from framing.lexicon.own import get_lexicon, load_user_lexicon, read_user_lexicon
@@ -8,8 +9,10 @@ from framing.lexicon.own import get_lexicon, load_user_lexicon, read_user_lexico
 __all__ = [
     "Matcher",
     "check_examples",
+    "concepts_lexicon",
     "get_lexicon",
     "lint",
+    "load_concepts",
     "load_lexicons",
     "load_user_lexicon",
     "read_lexicon",

@@ -8,6 +8,7 @@ from framing.report.figures import groups_figure, markers_figure
 from framing.report.headlines import headline, standfirst
 from framing.report.lines import plain, word_count
 from framing.report.method import markers_table, method_notes
+from framing.report.names import names_table
 from framing.report.panels import hits_table, many_table, panels_figure
 from framing.report.people import voices_figure
 from framing.report.sources import sources_table, speakers_table
@@ -58,6 +59,7 @@ def compose(comparison: Comparison) -> Report:
         _story(comparison, articles),
         _markers(comparison),
         _words(comparison),
+        _names(comparison, articles),
         _shared(comparison, articles),
         _voices(comparison, articles),
         _reading(profiles),
@@ -106,6 +108,11 @@ def _markers(comparison: Comparison) -> Section | None:
 def _words(comparison: Comparison) -> Section | None:
     table = words_table(comparison) if state_of(comparison) is State.PLAIN else None
     return Section("words", "Words", "Which words", "", (table,)) if table else None
+
+
+def _names(comparison: Comparison, articles: dict[str, Marked]) -> Section | None:
+    table = names_table(comparison, articles) if state_of(comparison) is not State.REPRINT else None
+    return Section("names", "Names", "How each names it", "", (table,)) if table else None
 
 
 def _markers_lead(comparison: Comparison) -> str:

@@ -35,6 +35,7 @@ from framing.types.marking import (
     Marker,
     Match,
 )
+from framing.types.naming import Concept, Named, Naming, Variant
 from framing.types.outlet import Outlet, Standing
 from framing.types.results import (
     Comparison,
@@ -61,6 +62,7 @@ __all__ = [
     "Card",
     "Clause",
     "Comparison",
+    "Concept",
     "Contrast",
     "CueStance",
     "Diathesis",
@@ -74,6 +76,8 @@ __all__ = [
     "Lexicon",
     "Marker",
     "Match",
+    "Named",
+    "Naming",
     "Outlet",
     "Paragraph",
     "Profile",
@@ -97,6 +101,7 @@ __all__ = [
     "Stamp",
     "Standing",
     "Tokens",
+    "Variant",
     "Verdict",
     "Voice",
     "WordCounts",

@@ -11,6 +11,7 @@ from framing.types.agency import Agency
 from framing.types.article import Span
 from framing.types.document import Document, Voice
 from framing.types.marking import Group, Hit, Marker
+from framing.types.naming import Naming
 from framing.types.outlet import Outlet
 from framing.types.sourcing import Sourcing
 
@@ -192,3 +193,4 @@ class Comparison:
     markers: tuple[Marker, ...]
     groups: tuple[Group, ...]
     keywords: tuple[Keyword, ...] = ()
+    naming: tuple[Naming, ...] = ()
