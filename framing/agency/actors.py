@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from framing.agency.clauses import CORE, Found, Range
+from framing.agency.clauses import Found
 from framing.agency.letters import listed
+from framing.agency.verbs import CORE, Range
 from framing.types import VOICES, Document, Voice
 
 MOST = 8

@@ -1,60 +1,29 @@
-"""Clauses: verb group, voice, subject before it, object or by-phrase behind it.
+"""Clauses: a verb group with the subject before it and the object behind it.
 
-All places are token numbers; a token is looked at by its letter (see `framing.agency.letters`).
-What stands before the first token is a break, too: ``letters[-1]``.
+All places are token numbers; what stands before the first token is a break, as ``letters[-1]`` is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from framing.agency.letters import BREAK, listed
+from framing.agency.verbs import CORE, OBJECT_START, PHRASE_END, Range, Verb, left_of, right_of
 from framing.types import Diathesis
 
-ACTIVE, PASSIVE, AGENTLESS, UNSURE = Diathesis
-
-Range = tuple[int, int]
-"""Tokens, half open."""
-
-GROUP = re.compile(
-    r"(?=[BbiGcuMTHFVEeZvxX])(?:"
-    r"(?P<passive>(?:[cu]A*)?(?:[MTHBb]A*)*[BbiGc]A*[EeZ])"
-    r"|(?P<active>(?:[MHBcu]A*)(?:[MHBb]A*)*(?:TA*)?[EeFZvxI])"
-    r"|(?P<finite>[FV]|(?:MA*)?[HG](?=A*[DQnNlJKxXUrh]))"
-    r"|(?P<bare>[EeZ])"
-    r"|(?P<present>(?<=[nNlQdA])[vxX])"
-    r")"
-)
-"""A verb with its auxiliaries; ``bare`` may be a participle, ``present`` a noun or an infinitive."""
-CORE = r"D?\"?(?:[nNlQKJxX]|A(?=J)|I(?=[nlN]))*(?:[nNlQxX]|(?<=[DnNJK])I)"
 AFTER = re.compile(rf"A*(?P<noun>{CORE}(?:C{CORE}(?!A*[VFMBHcu]))?|[rUD](?![nNl]))")
 """A noun phrase or pronoun where an object stands."""
 CORE_BACK = r"\"?(?:[nNlQxX]|I(?=[DnNJK]))(?:[nNlQKJxX]|(?<=J)A|D(?=K)|(?<=[nlNxX])I)*\"?D?"
-BEFORE = re.compile(
-    rf"(?:(?:r|{CORE_BACK}(?:C{CORE_BACK})*)[OP]A*)*(?P<noun>[RUWhw]|{CORE_BACK}(?:C{CORE_BACK})*)"
-)
+BEFORE = re.compile(rf"(?:(?:r|{CORE_BACK}(?:C{CORE_BACK})*)[OP]A*)*(?P<noun>[RUWhw]|{CORE_BACK}(?:C{CORE_BACK})*)")
 """The same where a subject stands, with the phrases that hang on it, read backwards."""
 NEAR = re.compile(rf"[,A]*(?P<noun>[RU]|{CORE_BACK}(?:C{CORE_BACK})*)")
 """The nearest noun phrase, read backwards."""
-BY = re.compile(rf"[^MHBGFVEeZIvTRWSshkw,;.|\"Y]{{0,9}}?Y(?P<noun>[rU]|{CORE}(?:,{CORE})*(?:C{CORE})*)")
 
-PHRASE_END = frozenset("nNlQIKxXd")
-OBJECT_START = frozenset("DNKQrUnlJ")
 FINITE = frozenset("VFMBHcu")
 SEGMENT_END = frozenset(",;.|SsWwhCkR")
 CLAUSE_START = frozenset("SswWh")
-
-
-class Verb(NamedTuple):
-    """A verb group of some kind (see `GROUP`); a passive with its voice and who acts."""
-
-    start: int
-    end: int
-    kind: str
-    diathesis: Diathesis = ACTIVE
-    by: Range | None = None
 
 
 class Found(NamedTuple):
@@ -68,72 +37,13 @@ class Found(NamedTuple):
 
     @property
     def agent(self) -> Range | None:
-        return self.subject if self.diathesis is ACTIVE else self.other
+        """Who acts."""
+        return self.subject if self.diathesis is Diathesis.ACTIVE else self.other
 
     @property
     def patient(self) -> Range | None:
-        return self.other if self.diathesis is ACTIVE else self.subject
-
-
-# ── verbs ──
-
-
-def find_verbs(letters: str, words: Sequence[str]) -> Iterator[Verb]:
-    """Yield the verb groups of a text, passives told apart."""
-    last: Verb | None = None
-    for found in GROUP.finditer(letters):
-        start, end = found.span()
-        verb = Verb(start, end, found.lastgroup or "")
-        if verb.kind == "passive":
-            by, sure = _agent_by(letters, words, end), words[end - 1] not in listed("unsure") and "c" not in letters[start:end]
-            verb = verb._replace(diathesis=PASSIVE if by else AGENTLESS if sure else UNSURE, by=by)
-        elif verb.kind == "bare":
-            verb = _bare_passive(letters, words, verb, last)
-        if verb.kind not in ("bare", "present"):
-            last = verb
-        yield verb
-
-
-def _bare_passive(letters: str, words: Sequence[str], verb: Verb, last: Verb | None) -> Verb:
-    """Tell whether a bare form is a passive: *hosted by Korva*; (*was seized) and searched*."""
-    if letters[_right(letters, verb.end)] in OBJECT_START or words[verb.start] in listed("intransitive"):
-        return verb
-    before = letters[_left(letters, verb.start) - 1]
-    by = _agent_by(letters, words, verb.end) if before in PHRASE_END or before in ',"|Ck' else None
-    if by:
-        return Verb(verb.start, verb.end, "passive", PASSIVE, by)
-    if before in "Ck" and last and last.diathesis is not ACTIVE and BREAK not in letters[last.end : verb.start]:
-        return Verb(verb.start, verb.end, "passive", AGENTLESS)
-    return verb
-
-
-def _agent_by(letters: str, words: Sequence[str], end: int) -> Range | None:
-    """Return who acts, behind "by"; no time, measure or means."""
-    found = BY.match(letters, end)
-    if not found:
-        return None
-    first, last = found.span("noun")
-    named = letters[first:last].strip('DQ"AC,')
-    if not named or named[0] == "I" or words[last - 1] in listed("means"):
-        return None
-    return first, last
-
-
-def _left(letters: str, at: int) -> int:
-    """Return ``at``, moved left over adverbs."""
-    while letters[at - 1] == "A":
-        at -= 1
-    return at
-
-
-def _right(letters: str, at: int) -> int:
-    """Return ``at``, moved right over adverbs."""
-    while letters[at] == "A":
-        at += 1
-    return at
-
-
-# ── clauses ──
+        """Who or what is acted on."""
+        return self.other if self.diathesis is Diathesis.ACTIVE else self.subject
 
 
 class Finder:
@@ -149,6 +59,7 @@ class Finder:
     def find(self, verbs: Iterable[Verb]) -> list[Found]:
         """Return the clauses of these verbs, in order; what may be no verb is left out."""
         for verb in verbs:
+            clause: Found | None = None
             if verb.kind == "passive":
                 clause = self.passive(verb)
             elif verb.kind == "bare":
@@ -157,8 +68,6 @@ class Finder:
                 clause = self.present(verb.start, verb.end)
             elif verb.kind == "finite" or self.is_active(verb.start, verb.end):
                 clause = self.active(verb.start, verb.end)
-            else:
-                continue
             if clause:
                 self.found.append(clause)
         return self.found
@@ -174,13 +83,13 @@ class Finder:
     def passive(self, verb: Verb) -> Found:
         """Find the subject of a passive."""
         subject = self.subject(verb.start)
-        if verb.end - verb.start == 1 and self.letters[_left(self.letters, verb.start) - 1] not in "Ck":
+        if verb.end - verb.start == 1 and self.letters[left_of(self.letters, verb.start) - 1] not in "Ck":
             subject = self.near(verb.start)
         return Found(verb.start, verb.end, verb.diathesis, subject, verb.by)
 
     def is_active(self, start: int, end: int) -> bool:
         """Tell whether an auxiliary goes with the form of the verb behind it."""
-        helper, head = self.letters[_left(self.letters, end - 1) - 1], self.letters[end - 1]
+        helper, head = self.letters[left_of(self.letters, end - 1) - 1], self.letters[end - 1]
         if head == "I":
             return helper in "Bbc"
         return helper in "MuT" if head in "vx" else helper in "HMuT" if head == "Z" else helper in "Hu"
@@ -188,23 +97,25 @@ class Finder:
     def active(self, start: int, end: int) -> Found:
         """Find subject and object of a finite verb."""
         if inverted := self.inverted(start, end):
-            return Found(start, end, ACTIVE, inverted, None)
+            return Found(start, end, Diathesis.ACTIVE, inverted, None)
         subject = self.subject(start)
-        return Found(start, end, ACTIVE, subject, self.object(start, end) or self.relative_object(subject, start, end))
+        return Found(
+            start, end, Diathesis.ACTIVE, subject, self.object(start, end) or self.relative_object(subject, start, end)
+        )
 
     def bare(self, start: int, end: int) -> Found | None:
         """Tell whether a form that is no passive is a past tense, and find its arguments."""
         if self.letters[start] != "E":
             return None
-        left = _left(self.letters, start)
+        left = left_of(self.letters, start)
         before = self.letters[left - 1]
-        takes_object = self.letters[_right(self.letters, end)] in OBJECT_START
+        takes_object = self.letters[right_of(self.letters, end)] in OBJECT_START
         previous = self.previous(start)
         if (
             (before in "Ck" and previous)
             or before in "RUWhw"
             or (before in PHRASE_END and (takes_object or self.is_past(left, end)))
-            or (before in ',"' and takes_object and previous and previous.diathesis is ACTIVE)
+            or (before in ',"' and takes_object and previous and previous.diathesis is Diathesis.ACTIVE)
             or (before in ',"' and (self.inverted(start, end) or self.over_aside(left)))
         ):
             return self.active(start, end)
@@ -212,7 +123,7 @@ class Finder:
 
     def present(self, start: int, end: int) -> Found | None:
         """Find the arguments of a form that agrees with its subject, if it is a verb at all."""
-        letter, behind = self.letters[start], self.letters[_right(self.letters, end)]
+        letter, behind = self.letters[start], self.letters[right_of(self.letters, end)]
         if letter != "v" and behind not in "DrKUPnlJNQ":
             return None
         subject = self.subject(start)
@@ -226,7 +137,7 @@ class Finder:
             sure = plural and (behind in "DrKU" or (behind == "P" and not self.has_finite(start)))
         else:
             sure = not plural and behind != "P" and (behind in "DrKU" or not self.has_finite(start))
-        return Found(start, end, ACTIVE, subject, self.object(start, end)) if sure else None
+        return Found(start, end, Diathesis.ACTIVE, subject, self.object(start, end)) if sure else None
 
     def has_finite(self, at: int) -> bool:
         """Tell whether a finite verb is certain in the clause around ``at``."""
@@ -258,7 +169,7 @@ class Finder:
         letters = self.letters
         if letters[start] in "cu":
             return start, start + 1
-        left = _left(letters, start)
+        left = left_of(letters, start)
         before = letters[left - 1]
         previous = self.previous(start)
         if before in "Ck" and previous:
@@ -333,21 +244,19 @@ class Finder:
         first, last = found.span("noun")
         if letters[first] == "D" and last - first == 1 and self.words[first] != "her":
             return None
-        follows = letters[_right(letters, last)]
+        follows = letters[right_of(letters, last)]
         if follows == "d" and not letters[first:last].strip("Q"):
             return None
         if follows in FINITE or (follows == "E" and word in listed("inverting")):
-            return (first, last) if letters[_left(letters, start) - 1] in "Whw" else None
+            return (first, last) if letters[left_of(letters, start) - 1] in "Whw" else None
         return first, last
 
     def relative_object(self, subject: Range | None, start: int, end: int) -> Range | None:
         """Return what "which" or "that" before the subject stands for ("a law that parliament passed")."""
         letters = self.letters
-        if not subject or subject[1] != _left(letters, start) or self.words[end - 1] in listed("intransitive"):
+        if not subject or subject[1] != left_of(letters, start) or self.words[end - 1] in listed("intransitive"):
             return None
-        stranded = letters[end] in "PO" and letters[end + 1] not in OBJECT_START
         at = subject[0] - 1
-        if stranded or letters[end] in 'h"' or not (letters[at] == "W" or (letters[at] == "h" and self.is_relative(at))):
-            return None
-        return self.near(at)
-
+        stranded = letters[end] in "PO" and letters[end + 1] not in OBJECT_START
+        relative = letters[at] == "W" or (letters[at] == "h" and self.is_relative(at))
+        return self.near(at) if relative and not stranded and letters[end] not in 'h"' else None

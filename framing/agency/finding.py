@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from framing.agency.actors import Role, find_actors
-from framing.agency.clauses import Finder, find_verbs
+from framing.agency.clauses import Finder
 from framing.agency.letters import QUOTATION, spell
+from framing.agency.verbs import find_verbs
 from framing.types import VOICES, Actor, Agency, Clause, Document, Span
 
 

@@ -23,7 +23,15 @@ VOWELS = frozenset("aeiou")
 SHORT = re.compile("(?:[^aeiou]|qu)[aeiou][^aeiouwxy]$")
 """An irregular verb that ends so doubles its last letter before -ing."""
 PRONOUNS = ("he", "she", "it", "they", "we", "i", "you", "who", "that", "there", "what")
-MARKS = {**dict.fromkeys(",—–-", PAUSE), **dict.fromkeys("“”\"«»„‘'`", QUOTATION), "$": "Q", "€": "Q", "£": "Q", "%": "n", ".": "."}
+MARKS = {
+    **dict.fromkeys(",—–-", PAUSE),
+    **dict.fromkeys("“”\"«»„‘'`", QUOTATION),
+    "$": "Q",
+    "€": "Q",
+    "£": "Q",
+    "%": "n",
+    ".": ".",
+}
 NAMEABLE = frozenset("nlvVxXZEeFIJAMru")
 """Classes that a capital inside a sentence turns into a name."""
 
@@ -68,12 +76,12 @@ def letter_by_ending(word: str) -> str:
 
     Examples
     --------
-    >>> [letter_by_ending(word) for word in ("korva's", "1,500", "bravely", "troubled", "trains", "trellis", "state-run")]
-    ['K', 'Q', 'A', 'E', 'l', 'n', 'n']
+    >>> [letter_by_ending(word) for word in ("korva's", "1,500", "bravely", "troubled", "trains", "state-run")]
+    ['K', 'Q', 'A', 'E', 'l', 'n']
     """
     if not word[0].isalnum():
         return MARKS.get(word, MARK)
-    if word.endswith("'s") or word.endswith("s'"):
+    if word.endswith("'s"):
         return "K"
     if word[0].isdigit():
         return "Q"

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import compress
 
-from framing.agency.clauses import find_verbs
 from framing.agency.letters import rows, spell
+from framing.agency.verbs import find_verbs
 from framing.types import Diathesis, Document, Match
 
 MARKERS = {Diathesis.PASSIVE: "passives", Diathesis.AGENTLESS: "agentless_passives"}
@@ -34,8 +34,10 @@ def match_agency(document: Document) -> list[Match]:
         for verb in find_verbs(letters, words)
         if verb.diathesis in MARKERS
     ]
-    for token in find_nominalisations(letters, words):
-        found.append(Match("nominalisations", words[token], starts[token], ends[token], token))
+    found += (
+        Match("nominalisations", words[token], starts[token], ends[token], token)
+        for token in find_nominalisations(letters, words)
+    )
     return found
 
 
