@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from hypothesis import strategies as st
 
 from framing.errors import LexiconError, OptionError, OutputError
 from framing.lexicon import (
+    Matcher,
+    check_examples,
     get_lexicon,
     load_lexicons,
     load_user_lexicon,
@@ -112,3 +116,38 @@ def test_a_lexicon_by_name_or_path(tmp_path: Path) -> None:
     assert get_lexicon("hedges") in load_lexicons()
     with pytest.raises(OptionError, match="unknown lexicon or path 'nothing'; choose from: absolutes"):
         get_lexicon("nothing")
+
+
+DOCS = Path(__file__).parents[2] / "docs" / "lexicons.md"
+
+
+def rows_of_docs(head: str) -> list[list[str]]:
+    """Return the cells of the table of ``docs/lexicons.md`` with this first column."""
+    table = DOCS.read_text(encoding="utf-8").split(f"| {head} |")[1].split("\n\n")[0]
+    cells = [re.split(r"(?<!\\)\|", line)[1:-1] for line in table.splitlines()[2:]]
+    return [[re.sub(r"\\([|*])", r"\1", cell).strip().strip("`") for cell in row] for row in cells]
+
+
+def test_the_docs_tell_what_patterns_find() -> None:
+    rows = rows_of_docs("Pattern")
+    assert len(rows) > 5
+    for pattern, found, missed in rows:
+        find = Matcher([lexicon(pattern)]).find_text
+        assert all([(m.start, m.end) for m in find(words)] == [(0, len(words.removesuffix("'s")))]
+                   for words in found.split(", ")), pattern  # fmt: skip
+        assert not find(missed), pattern
+
+
+def test_the_docs_show_a_table_that_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "docs.csv"
+    rows = rows_of_docs("pattern")
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows([["pattern", "case", "exclude", "note"], *rows])
+    found, faults = read_user_lexicon(path)
+    assert len(found.entries) == len(rows) - 1 == 5
+    assert [str(fault).split("'")[1] for fault in faults] == ["crack*down"]
+    said = "The [so-called] reform was a [crackdown]."
+    assert said in DOCS.read_text(encoding="utf-8")
+    card = replace(found.card, examples=(said,), counterexamples=("They met in March on the West Coast.",))
+    faults_of_card = check_examples(replace(found, card=card))
+    assert faults_of_card == []
