@@ -194,12 +194,12 @@ def test_tables_are_tidy() -> None:
     tables = {name: rows(table) for name, table in comparison_to_csv(TWO).items()}
     assert list(tables) == [
         "report.csv",
-        *(f"report.{name}.csv" for name in ("contrasts", "hits", "quotes", "keyness", "sources")),
+        *(f"report.{name}.csv" for name in ("contrasts", "hits", "quotes", "keyness", "sources", "actors")),
     ]
     columns = "run_id tool_version lexicon_version doc_id outlet date marker voice count words per_1000 low high"
     values = f"{run_id(RUN)}|0.1.0|1.0|A||2026-02-04|hedges|own|24|400|60.0|38.4431|89.2752"
     assert list(tables["report.csv"][0].items()) == list(zip(columns.split(), values.split("|"), strict=True))
-    assert [len(table) for table in tables.values()] == [40, 5, 41, 0, 0, 0]
+    assert [len(table) for table in tables.values()] == [40, 5, 41, 0, 0, 0, 0]
     contrast = tables["report.contrasts.csv"][0]
     assert (contrast["article"], contrast["count_a"], contrast["count_b"]) == ("", "24", "4")
     assert (contrast["difference"], contrast["verdict"]) == ("50.0", "more_in_a")
