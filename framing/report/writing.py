@@ -21,7 +21,7 @@ PAPERS = ("a4", "letter")
 
 _OURS = re.compile(
     r"report(-\d+|-figure-(groups|markers|voices|files))?\.png|report-figure-(groups|markers|voices|files)\.alt\.txt"
-    r"|report\.(pdf|html|json|csv|(contrasts|hits|quotes)\.csv)"
+    r"|report\.(pdf|html|json|csv|(contrasts|hits|quotes|keyness|sources|actors)\.csv)"
 )
 """Names that a report of any format gives its files."""
 
