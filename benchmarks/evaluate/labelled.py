@@ -68,7 +68,7 @@ def read_babe(data: Path) -> Labelled:
     """Read BABE: sentences that experts called biased or not, each analysed by itself."""
     rows = [row for row in _rows(data / "bench" / "babe.jsonl") if row["label"] in ("Biased", "Non-biased")]
     texts = [row["text"] for row in rows]
-    counted = [count(_analyze_alone(text), [(len(LEAD), len(LEAD) + len(text))]) for text in texts]
+    counted = [count(analyze_alone(text), [(len(LEAD), len(LEAD) + len(text))]) for text in texts]
     tokens = [_tokens(text) for text in texts]
     biased = [{token for words in ast.literal_eval(row["biased_words"]) for token in _tokens(words)} for row in rows]
     return Labelled(
@@ -139,7 +139,8 @@ def _around(words: Array, hits: Array) -> Array:
     return np.hstack([beside, rest])
 
 
-def _analyze_alone(sentence: str) -> Profile:
+def analyze_alone(sentence: str) -> Profile:
+    """Analyse a sentence that is no headline."""
     return analyze(Article(id="sentence", text=LEAD + sentence))
 
 

@@ -6,7 +6,7 @@ PTC's training articles (see docs/validity.md), never on what is reported as fai
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -21,7 +21,10 @@ from benchmarks.evaluate.labelled import OTHERS, OWN, Array, Labelled
 
 Rows = NDArray[np.int64]
 Fold = tuple[Rows, Rows]
-Block = Callable[[Rows, Rows], tuple[Any, Any]]
+Sides = tuple[Any, Any]
+"""Matrices of the training and of the test sentences."""
+Block = Callable[[Rows, Rows], Sides]
+"""One kind of features, fitted on training rows for both sides."""
 
 SETS: dict[str, tuple[str, ...]] = {
     "length alone": ("length",),
@@ -30,67 +33,76 @@ SETS: dict[str, tuple[str, ...]] = {
     "markers + n-grams": ("length", "markers", "n-grams"),
     "markers + n-grams + marked words": ("length", "markers", "n-grams", "marked words"),
 }
-DENSE_STRENGTH = 0.02
-SPARSE_STRENGTH = 1.0
-SCALE = {"length": 0.1, "markers": 0.1, "marked words": 0.3}
-"""Inverse strength of the penalty without and with n-grams, and the weight of columns beside n-grams."""
+STRENGTH = {"narrow": 0.005, "wide": 1.0}
+"""Inverse strength of the penalty without and with n-grams."""
+SCALE = {"length": 0.06, "markers": 0.06, "marked words": 0.3}
+"""Weight of a standardized column beside n-grams."""
 INNER_FOLDS = 5
 LEAST = 0.003
 PRIOR_WORDS = 4
 
 
-def scores(sample: Labelled, folds: Iterable[Fold]) -> dict[str, Array]:
-    """Score the test sentences of each fold with every one of `SETS`; above 0 means positive."""
-    blocks = make_blocks(sample)
-    found = {name: np.full(len(sample), np.nan) for name in SETS}
+def scores(sample: Labelled, folds: Iterable[Fold], names: Iterable[str] = tuple(SETS)) -> dict[str, Array]:
+    """Score the test sentences of each fold with the `SETS` named; above 0 means positive."""
+    sets = {name: SETS[name] for name in names}
+    blocks = {member: BLOCKS[member](sample) for member in sorted({m for members in sets.values() for m in members})}
+    found = {name: np.full(len(sample), np.nan) for name in sets}
     for train, test in folds:
-        parts = {name: block(train, test) for name, block in blocks.items()}
-        for name, members in SETS.items():
-            found[name][test] = fit_and_score([(member, *parts[member]) for member in members], sample.positive[train])
+        sides = {member: block(train, test) for member, block in blocks.items()}
+        for name, members in sets.items():
+            found[name][test] = _fit_and_score({m: sides[m] for m in members}, sample.positive[train])
     return found
 
 
-def fit_and_score(parts: Sequence[tuple[str, Any, Any]], positive: NDArray[np.bool_]) -> Array:
-    """Fit a logistic regression on the training side of all parts and score the test side."""
-    wide = any(name not in SCALE for name, _, _ in parts)
+def _fit_and_score(sides: Mapping[str, Sides], positive: NDArray[np.bool_]) -> Array:
+    """Fit a logistic regression on the training sides and score the test sides."""
+    wide = "n-grams" in sides
+    weights = [SCALE.get(member, 1.0) if wide else 1.0 for member in sides]
     train, test = (
-        sp.hstack([part[side] * (SCALE.get(part[0], 1.0) if wide else 1.0) for part in parts]).tocsr()
-        for side in (1, 2)
+        sp.hstack([weight * side for weight, side in zip(weights, column, strict=True)]).tocsr()
+        for column in zip(*sides.values(), strict=True)
     )
-    model = LogisticRegression(C=SPARSE_STRENGTH if wide else DENSE_STRENGTH, solver="liblinear")
-    return model.fit(train, positive).decision_function(test)
+    model = LogisticRegression(C=STRENGTH["wide" if wide else "narrow"], solver="liblinear")
+    return np.asarray(model.fit(train, positive).decision_function(test))
 
 
-def make_blocks(sample: Labelled) -> dict[str, Block]:
-    """Return for each kind of feature a function from training and test rows to two matrices."""
-    every, own = sample.hits.sum(1), sample.hits[:, OWN]
-    length = sample.words.sum(1)
+def lengths(sample: Labelled) -> Block:
+    """Words, the share of them that are others', and letters a word."""
+    words = sample.words.sum(1)
     letters = np.array([sum(map(len, tokens)) / max(1, len(tokens)) for tokens in sample.tokens])
-    lengths = np.column_stack([np.log1p(length), sample.words[:, OTHERS] / np.maximum(length, 1), letters])
-    grams = [
+    return _standardized(np.column_stack([np.log1p(words), sample.words[:, OTHERS] / np.maximum(words, 1), letters]))
+
+
+def markers(sample: Labelled) -> Block:
+    """Hits of every marker and group: in the sentence, in its own voice, and near by."""
+    return _standardized(np.log1p(np.hstack([sample.hits.sum(1), sample.hits[:, OWN], sample.around])))
+
+
+def n_grams(sample: Labelled) -> Block:
+    """One and two words, two to five letters."""
+    kinds = [
         Grams(sample.texts, token_pattern=r"\b\w+\b", ngram_range=(1, 2)),
         Grams(sample.texts, analyzer="char_wb", ngram_range=(2, 5)),
     ]
 
-    def n_grams(train: Rows, test: Rows) -> tuple[Any, Any]:
-        pairs = [kind(train, test) for kind in grams]
-        return sp.hstack([pair[0] for pair in pairs]), sp.hstack([pair[1] for pair in pairs])
+    def block(train: Rows, test: Rows) -> Sides:
+        one, two = zip(*(kind(train, test) for kind in kinds), strict=True)
+        return sp.hstack(one), sp.hstack(two)
 
-    return {
-        "length": _standardized(lengths),
-        "markers": _standardized(np.log1p(np.hstack([every, own, sample.around]))),
-        "n-grams": n_grams,
-        "marked words": MarkedWords(sample),
-    }
+    return block
 
 
 def _standardized(columns: Array) -> Block:
-    def block(train: Rows, test: Rows) -> tuple[Any, Any]:
-        mean, spread = columns[train].mean(0), columns[train].std(0)
-        both = ((columns[rows] - mean) / np.where(spread > 0, spread, 1) for rows in (train, test))
-        return tuple(map(sp.csr_matrix, both))
+    def block(train: Rows, test: Rows) -> Sides:
+        return _standardize(columns[train], columns[test])
 
     return block
+
+
+def _standardize(train: Array, test: Array) -> Sides:
+    mean, spread = train.mean(0), train.std(0)
+    spread[spread == 0] = 1
+    return sp.csr_matrix((train - mean) / spread), sp.csr_matrix((test - mean) / spread)
 
 
 class Grams:
@@ -100,12 +112,13 @@ class Grams:
         self._counts = CountVectorizer(**options).fit_transform(texts).astype(float).tocsr()
         self._counts.data = 1 + np.log(self._counts.data)
 
-    def __call__(self, train: Rows, test: Rows) -> tuple[Any, Any]:
+    def __call__(self, train: Rows, test: Rows) -> Sides:
         """Weigh the n-grams of both sides by their rarity in training."""
         holding = np.bincount(self._counts[train].indices, minlength=self._counts.shape[1])
         kept = holding >= 2
         rarity = sp.diags(1 + np.log((1 + len(train)) / (1 + holding[kept])))
-        return tuple(_unit_rows(self._counts[rows][:, kept] @ rarity) for rows in (train, test))
+        one, two = (_unit_rows(self._counts[rows][:, kept] @ rarity) for rows in (train, test))
+        return one, two
 
 
 class MarkedWords:
@@ -122,14 +135,12 @@ class MarkedWords:
         letters = CountVectorizer(analyzer="char_wb", ngram_range=(2, 6), binary=True)
         self._letters = _unit_rows(letters.fit_transform(vocabulary).astype(float))
 
-    def __call__(self, train: Rows, test: Rows) -> tuple[Any, Any]:
+    def __call__(self, train: Rows, test: Rows) -> Sides:
         """Describe the sentences of both sides."""
         columns = np.zeros((len(train), 4))
         for seen, held in KFold(INNER_FOLDS, shuffle=True, random_state=SEED).split(train):
             columns[held] = self._describe(self._score_words(train[seen]), train[held])
-        ends = columns, self._describe(self._score_words(train), test)
-        mean, spread = columns.mean(0), columns.std(0)
-        return tuple(sp.csr_matrix((side - mean) / spread) for side in ends)
+        return _standardize(columns, self._describe(self._score_words(train), test))
 
     def _score_words(self, rows: Rows) -> Array:
         size = self._letters.shape[0]
@@ -156,3 +167,11 @@ class MarkedWords:
 def _unit_rows(matrix: Any) -> Any:
     length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(1)).ravel())
     return (sp.diags(1 / np.where(length > 0, length, 1)) @ matrix).tocsr()
+
+
+BLOCKS: Mapping[str, Callable[[Labelled], Block]] = {
+    "length": lengths,
+    "markers": markers,
+    "n-grams": n_grams,
+    "marked words": MarkedWords,
+}

@@ -1,0 +1,148 @@
+"""The evaluation on texts that people labelled: its arithmetic, and the floors it holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from benchmarks.evaluate import babe, floors, labelled, models, ptc, ratios, tables
+from benchmarks.evaluate.labelled import NAMES, OTHERS, OWN, Labelled
+from framing.analysis import analyze
+from framing.types import Article
+
+
+def sample(positive: list[bool], hits: list[int], words: list[int], source: list[str]) -> Labelled:
+    """Sentences in which every marker has as many hits in the outlet's voice, and others say nothing."""
+    size = len(positive)
+    both = np.zeros((size, 2, len(NAMES)))
+    both[:, OWN] = np.array(hits)[:, None]
+    texts = [f"sentence {number}" for number in range(size)]
+    return Labelled(
+        texts=texts,
+        positive=np.array(positive),
+        source=np.array(source),
+        tokens=[text.split() for text in texts],
+        marked=[[False, False]] * size,
+        words=np.column_stack([words, np.zeros(size)]),
+        hits=both,
+        around=np.empty((size, 0)),
+    )
+
+
+def test_words_and_hits_are_counted_by_sentence_and_voice() -> None:
+    text = 'Talks may resume.\nPerhaps. "It may rain, it may snow," Ann Lee said.'
+    second = text.index("\n") + 1
+    words, hits = labelled.count(analyze(Article(id="x", text=text)), [(0, second - 1), (second, len(text))])
+    assert words.tolist() == [[3, 0], [4, 6]]
+    assert hits[:, :, NAMES.index("hedges")].tolist() == [[1, 0], [1, 2]]
+    assert hits[:, :, NAMES.index("group:stance")].tolist() == [[1, 0], [1, 2]]
+
+
+@pytest.mark.parametrize("sentence", ["Talks resume as leaders meet", "Will talks resume?", "# Talks"])
+def test_a_lone_sentence_is_no_heading(sentence: str) -> None:
+    profile = labelled.analyze_alone(sentence)
+    assert profile.words.heading == 0
+    assert profile.words.own == len(labelled.LEAD.split()) + len(sentence.strip("# ").split())
+
+
+def test_ratios_compare_within_strata() -> None:
+    """Three times the hits in either outlet, though the outlet with more hits has fewer marked sentences."""
+    positive = [True] * 10 + [False] * 40 + [True] * 40 + [False] * 10
+    hits = [6] * 10 + [2] * 40 + [3] * 40 + [1] * 10
+    found = ratios.babe_ratios(sample(positive, hits, [20] * 100, ["a"] * 50 + ["b"] * 50))["hedges"]
+    assert found[OWN] == ratios.Ratio(pytest.approx(3), pytest.approx(3), pytest.approx(3), sum(hits))
+    assert found[OWN].sign == 1
+    assert (found[OTHERS].hits, found[OTHERS].sign) == (0, 0)
+
+
+def test_swapping_the_labels_inverts_a_ratio() -> None:
+    generator = np.random.default_rng(5)
+    positive = (generator.random(200) < 0.4).tolist()
+    hits, words = generator.poisson(2, 200).tolist(), generator.integers(5, 40, 200).tolist()
+    sources = generator.choice(["a", "b", "c"], 200).tolist()
+    one = ratios.babe_ratios(sample(positive, hits, words, sources))["hedges"][OWN]
+    two = ratios.babe_ratios(sample([not label for label in positive], hits, words, sources))["hedges"][OWN]
+    assert (one.value, one.low, one.high) == pytest.approx((1 / two.value, 1 / two.high, 1 / two.low), rel=0.01)
+    assert one.low < 1 < one.high
+
+
+@pytest.mark.parametrize(
+    ("direction", "babe_ratio", "ptc_ratio", "expected"),
+    [
+        ("more in texts that readers call biased", 2, 2, "agrees twice"),
+        ("more in texts that readers call biased", 2, 1, "agrees"),
+        ("more in texts that readers call biased", 1, 1, "not confirmed"),
+        ("less in texts that readers call biased", 2, 1, "contradicts"),
+        ("less in texts that readers call biased", 2, 0.5, "disputed"),
+        ("style only, no sign of bias", 1, 1, "agrees"),
+        ("style only, no sign of bias", 1, 2, "not style only: more in PTC"),
+        ("follows the topic", 0.5, 1, "no claim; less in BABE"),
+    ],
+)
+def test_verdicts(direction: str, babe_ratio: float, ptc_ratio: float, expected: str) -> None:
+    found = {
+        corpus: {"x": (ratios.Ratio(value, value * 0.9, value * 1.1, 50),) * 2}
+        for corpus, value in zip(ratios.CORPORA, (babe_ratio, ptc_ratio), strict=True)
+    }
+    assert ratios.verdict(direction, found, "x") == expected
+
+
+def test_near_duplicates_share_a_number() -> None:
+    first = "The president said on Monday that the plan would go ahead as promised."
+    groups = babe.near_duplicates(
+        [first, "Nothing of the kind was ever said.", first.replace("promised", "planned"), "No."]
+    )
+    assert groups[0] == groups[2]
+    assert len(set(groups)) == 3
+
+
+def test_near_duplicates_never_stand_on_both_sides() -> None:
+    twins = sample([True, True, False, False] * 10, [1] * 40, [9] * 40, ["a"] * 40)
+    twins.texts[:] = [" ".join(f"{letter}{n // 2}" for letter in "abcdefg") + f" {n % 2}" for n in range(40)]
+    groups = babe.near_duplicates(twins.texts)
+    assert len(set(groups)) == 20
+    for train, test in babe.stratified_folds(twins):
+        assert not set(groups[train]) & set(groups[test])
+        assert sorted([*train, *test]) == list(range(40))
+
+
+def test_the_best_threshold_parts_what_can_be_parted() -> None:
+    threshold, f1 = ptc.best_threshold(sample([False, True, False, True], [0] * 4, [1] * 4, ["a"] * 4), np.arange(4.0))
+    assert (threshold, f1) == (0.5, pytest.approx(0.8))
+
+
+def test_models_learn_only_from_training_sentences() -> None:
+    """A marker that tells all is learnt; the labels of test sentences change nothing."""
+    positive = [True, False] * 30
+    clear = sample(positive, [3 * label for label in positive], [10] * 60, ["a"] * 60)
+    fold = (np.arange(40), np.arange(40, 60))
+    score = models.scores(clear, [fold], ["markers"])["markers"]
+    assert np.isnan(score[:40]).all()
+    assert ((score[40:] > 0) == clear.positive[40:]).all()
+    clear.positive[40:] = ~clear.positive[40:]
+    assert (models.scores(clear, [fold], ["markers"])["markers"][40:] == score[40:]).all()
+
+
+def test_pages_keep_what_stands_around_their_tables(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("before\n<!-- figures: a -->\nold\n<!-- end -->\nafter\n<!-- figures: b -->\n<!-- end -->\n")
+    tables.write(page, {"a": tables.Part(tables.table(["x", "y"], [["1", tables.decimals(-0.25, 2)]]))})
+    table = "| x | y |\n| --- | --: |\n| 1 | −.25 |"
+    assert (
+        page.read_text()
+        == f"before\n<!-- figures: a -->\n{table}\n<!-- end -->\nafter\n<!-- figures: b -->\n<!-- end -->\n"
+    )
+
+
+@pytest.mark.shared
+def test_no_marker_lies_below_its_floor(shared: Path) -> None:
+    """A floor that moves is moved by hand (``benchmarks.evaluate --pin``), with a line in the changelog."""
+    data = shared / "data"
+    assert floors.fingerprint(data) == floors.pinned()["fingerprint"], "other data: evaluate and pin anew"
+    biased = labelled.read_babe(data)
+    propaganda = labelled.read_ptc(data, "train") + labelled.read_ptc(data, "dev")
+    assert not floors.markers_below({"BABE": ratios.babe_ratios(biased), "PTC": ratios.ptc_ratios(propaganda)})
+    score = models.scores(biased, babe.stratified_folds(biased), ["markers"])["markers"]
+    assert not floors.figures_below({"BABE, 5-fold, markers": babe.macro_f1(biased, score)})
