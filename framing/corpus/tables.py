@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, count
+from math import isfinite
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -75,7 +76,7 @@ def read_rows(paths: Iterable[str], columns: Mapping[str, str] | None = None) ->
             yield from _rows(path, columns or {})
         except (OSError, EOFError, zlib.error) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            yield _refused(path, f"cannot be read on from here ({reason})", "check the file and its permissions")
+            yield _refused(path, f"cannot be read, or not to its end ({reason})", "check the file and its permissions")
         except FramingError as error:
             yield Row(path, path, error)
 
@@ -120,6 +121,8 @@ def to_article(row: Row, columns: Mapping[str, str] | None = None) -> Article:
 
 def _rows(path: str, columns: Mapping[str, str]) -> Iterator[Row]:
     if path == "-":
+        if sys.stdin is None:
+            raise InputError("standard input is closed", where="-", hint="pipe JSONL in, or give a file")
         yield from _jsonl(sys.stdin.buffer, "standard input", columns)
     elif os.path.isdir(path):
         yield from _folder(path, columns)
@@ -179,7 +182,7 @@ def _lines(file: BinaryIO) -> Iterator[bytes | None]:
 
 def _parse(line: bytes, where: str) -> dict[str, Any]:
     try:
-        values = json.loads(line.decode(), parse_constant=lambda name: None)
+        values = json.loads(line.decode(), parse_constant=lambda name: None, parse_float=_finite)
     except UnicodeDecodeError as error:
         raise InputError(f"not UTF-8 at byte {error.start}", where=where, hint="save the table as UTF-8") from None
     except (ValueError, RecursionError) as error:
@@ -188,6 +191,12 @@ def _parse(line: bytes, where: str) -> dict[str, Any]:
         hint = 'write {"id": ..., "text": ...}'
         raise InputError(f"{_called(values)} where an object must be", where=where, hint=hint)
     return values
+
+
+def _finite(digits: str) -> float | None:
+    """Read a number; JSON has no word for one beyond all bounds."""
+    value = float(digits)
+    return value if isfinite(value) else None
 
 
 def _take(values: dict[str, Any], name: str, where: str) -> str | None:
@@ -233,6 +242,8 @@ def read_csv(file: BinaryIO, table: str) -> Iterator[Row]:
     csv.field_size_limit(LONGEST_LINE)
     with io.TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:
         first = lines.readline()
+        if not _is_utf8([first]):
+            raise InputError("not UTF-8", where=table, hint="save the table as CSV in UTF-8")
         reader = csv.reader(chain([first], lines), delimiter=max(",;\t", key=first.count))
         header = [name.strip() for name in next(reader, [])]
         if twice := [name for name, times in Counter(header).items() if times > 1]:
@@ -253,11 +264,17 @@ def _csv_row(header: list[str], cells: list[str], where: str, name: str) -> Row:
     if len(cells) != len(header):
         counted = f"{len(cells)} cells where the header has {len(header)}"
         return _refused(where, counted, "look for a comma or a quotation mark too many or too few", name)
-    try:
-        "".join(cells).encode()
-    except UnicodeEncodeError:
+    if not _is_utf8(cells):
         return _refused(where, "not UTF-8", "save the table as UTF-8", name)
     return Row(where, name, dict(zip(header, cells, strict=True)))
+
+
+def _is_utf8(cells: Iterable[str]) -> bool:
+    try:
+        "".join(cells).encode()
+    except UnicodeEncodeError:  # what is no UTF-8 was read as surrogates
+        return False
+    return True
 
 
 def _refused(where: str, what: str, hint: str, name: str = "") -> Row:

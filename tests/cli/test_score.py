@@ -88,11 +88,25 @@ def test_where_nothing_can_be_read_nothing_is_written(table: Path) -> None:
     Path("out.jsonl").write_text("earlier", encoding="utf-8")
     done = subprocess.run([*COMMAND, "no.csv", "-o", "out.jsonl"], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "no.csv: cannot be read on from here (No such file or directory)" in done.stderr
+    assert "no.csv: cannot be read, or not to its end (No such file or directory)" in done.stderr
     assert "no article could be read; nothing is written" in done.stderr
     assert "Traceback" not in done.stderr
     assert Path("out.jsonl").read_text(encoding="utf-8") == "earlier"
     assert len(list(table.iterdir())) == 2
+
+
+def test_processes_may_be_spawned_afresh(table: Path) -> None:
+    """As they are on macOS and Windows, where a process inherits nothing."""
+    script = Path("spawned.py")
+    script.write_text(
+        "import multiprocessing, sys\nfrom framing.__main__ import main\n"
+        "if __name__ == '__main__':\n    multiprocessing.set_start_method('spawn')\n    main()\n",
+        encoding="utf-8",
+    )
+    command = [sys.executable, str(script), "score", "a.jsonl", "--jobs", "2"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    here = run("a.jsonl")
+    assert (done.stdout, done.stderr, done.returncode) == (here.stdout, here.stderr, here.exit_code)
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])

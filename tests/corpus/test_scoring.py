@@ -29,7 +29,7 @@ def row(number: int, **more: object) -> Row:
     return Row(f"row {number}", f"t:{number}", json.dumps({"text": text, "note": number, **more}).encode())
 
 
-def scored(job: Job, jobs: int = 1, count: int = 150) -> bytes:
+def scored(job: Job, jobs: int = 1, count: int = 80) -> bytes:
     rows = [row(i) if i % 20 else Row(f"row {i}", "", b"{}") for i in range(count)]
     return b"".join(part.output for part in score(rows, job, jobs))
 

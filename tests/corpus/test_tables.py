@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,7 @@ def test_a_lost_quotation_mark_is_seen_by_the_length(tmp_path: Path) -> None:
     [
         (b"id,body\na,b\n", "no column 'text'; its columns are id, body; name the text's with --columns text=NAME"),
         (b"text,id,id\na,b,c\n", "two columns are named 'id'"),
+        ("text\nab\n".encode("utf-16"), "not UTF-8; save the table as CSV in UTF-8"),
     ],
 )
 def test_a_bad_table_is_named(content: bytes, said: str, tmp_path: Path) -> None:
@@ -141,7 +143,7 @@ def test_a_broken_archive_gives_what_it_holds(tmp_path: Path) -> None:
     found = outcomes(tmp_path / "a.jsonl.gz")
     assert len(found) > 100
     assert found[:2] == ["0", "1"]
-    assert "cannot be read on from here" in found[-1]
+    assert "cannot be read, or not to its end" in found[-1]
 
 
 def test_what_is_not_there(tmp_path: Path) -> None:
@@ -153,3 +155,13 @@ def test_what_is_not_there(tmp_path: Path) -> None:
 def test_a_row_is_read_where_it_is_scored() -> None:
     row = Row("row 1", "x", b'{"text": "It may rain in the north on Monday."}')
     assert to_article(row).source == "row 1"
+
+
+def test_numbers_json_cannot_write_are_left_empty() -> None:
+    row = Row("row 1", "x", b'{"text": "It may rain in the north on Monday.", "a": 1e999, "b": NaN, "c": 0.5}')
+    assert to_article(row).extra["columns"] == {"a": None, "b": None, "c": 0.5}
+
+
+def test_standard_input_may_be_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert outcomes("-") == ["-: standard input is closed; pipe JSONL in, or give a file"]
