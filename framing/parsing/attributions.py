@@ -119,7 +119,7 @@ def _by_verb(p: Passage, c: Candidate, free: int, speaker: Range | None, wide: b
     rule_name, (contents, cue_end) = right
     begun = c.at if c.infinitive or p.bits[c.group] & CONTRACTION else c.group
     item = Found((begun, cue_end), _source(p, c, speaker), contents, rule_name)
-    if c.passive or rule_name == "seeming":
+    if c.passive or rule_name in ("passive", "seeming"):
         _turn_around(p, c, item)
     if item.source and p.low[item.source[0]] in ("who", "which") and p.low[item.source[0] - 1] == ",":
         item.contents = [to_comma(p, content) for content in item.contents]
@@ -129,7 +129,9 @@ def _by_verb(p: Passage, c: Candidate, free: int, speaker: Range | None, wide: b
 def _source(p: Passage, c: Candidate, speaker: Range | None) -> Range | None:
     if c.cue.form == "gerund" and not c.progressive:
         beside = c.group > c.lo and not p.bits[c.group - 1] & LINK and not p.quoted[c.group - 1]
-        return (beside and source_before(p, c.group, c.lo)) or speaker or main_subject(p, c.lo, c.group)
+        source = (beside and source_before(p, c.group, c.lo)) or speaker or main_subject(p, c.lo, c.group)
+        fronted = source is None and p.low[c.hi : c.hi + 1] == [","]  # "After saying so, Ann Lee left"
+        return source_after(p, c.hi + 1, min(p.size, c.hi + 16)) if fronted else source
     own = None if c.infinitive else source_before(p, c.group, c.lo)
     return own or speaker or main_subject(p, c.lo, c.group)
 

@@ -291,11 +291,7 @@ def later_quotation(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 
 def asked_to(p: Passage, c: Candidate, wide: bool) -> Contents | None:
-    """Match: urged X to …; with the benchmark's breadth also "wanted X"."""
-    if c.cue.frames >= {"person", "infinitive"}:
-        k = end_of_addressee(p, c.after, c.hi)
-        if c.after < k < c.hi and p.low[k] in ("to", "not"):
-            return [_content(p, c.after, c.hi, INFINITIVE)], c.at + 1
+    """Match: wanted X, for the benchmark."""
     if wide and c.cue.lemma in ("want", "expect", "prefer") and not p.bits[c.after] & (PREPOSITION | MARK):
         return [_content(p, c.after, c.hi, PHRASE)], c.at + 1
     return None

@@ -21,6 +21,7 @@ from framing.parsing.vocabulary import (
     HAVE,
     ING,
     INSTITUTION,
+    IRREGULAR,
     LY,
     MARK,
     MODAL,
@@ -49,6 +50,7 @@ STOP_AFTER = words(
     "whether than following"
 )
 FINITE_VERB: Final = FINITE | MODAL | BE | DO | HAVE
+VERBAL: Final = FINITE | IRREGULAR | FINITE_CUE | ED
 CLAUSE: Final = SUBORDINATOR | CONJUNCTION
 TOLD = words("that whether to not")
 OBJECT_PRONOUNS = words("him her them us me you himself herself themselves everyone it")
@@ -60,8 +62,8 @@ def source_before(p: Passage, at: int, lo: int) -> Range | None:
         return None
     low = p.low
     last = low[at - 1]
-    if last == "that" and at - 1 > lo:  # "a note that said"
-        return source_before(p, at - 1, lo)
+    if last == "that" and at - 1 > lo and (noted := source_before(p, at - 1, lo)):  # "a note that said"
+        return noted[0], at
     if last not in DASHES and last not in (",", ")"):
         return phrase_before(p, at, lo)
     opening = "(" if last == ")" else last
@@ -71,6 +73,8 @@ def source_before(p: Passage, at: int, lo: int) -> Range | None:
     if k <= lo or low[k] != opening or p.quoted[k] or (last == "," and any(p.quoted[k:at])):
         return None
     phrase = phrase_before(p, k, lo)
+    if phrase and phrase[1] - phrase[0] == 1 and low[phrase[0]].isdigit() and low[phrase[0] - 1] == ",":
+        phrase = phrase_before(p, phrase[0] - 1, lo)  # "Ann Lee, 58, who lives there, says"
     if phrase is None:
         return None
     aside = p.bits[k + 1 : at - 1]
@@ -86,9 +90,24 @@ def phrase_before(p: Passage, end: int, lo: int) -> Range | None:
     if bits & CONTRACTION or (bits & PRONOUN and low not in QUANTIFIERS):
         return end - 1, end
     begin = _begin_of_phrase(p, end, lo)
-    while end > begin and p.bits[end - 1] & (ADVERB | LY | TIME) and not p.bits[end - 1] & DATE:
+    while end > begin + 1 and p.bits[end - 1] & (ADVERB | LY | TIME) and not p.bits[end - 1] & DATE:
         end -= 1
+    if begin < end and p.low[begin] in QUANTIFIERS:
+        return begin, end
+    who = _relative_before(p, begin, lo) if begin < end else None
+    if who is not None and (person := source_before(p, who, lo)):  # "officials who spoke with us say"
+        return person[0], end
     return _trim(p, begin, end)
+
+
+def _relative_before(p: Passage, at: int, lo: int) -> int | None:
+    """Return the "who" or "that" before a verb at ``at`` or just before it, and its auxiliaries."""
+    k = at if p.bits[at] & VERBAL and not p.capital[at] else at - 1
+    if k <= lo or not p.bits[k] & VERBAL or p.capital[k]:
+        return None
+    while k > lo and p.bits[k - 1] & AUX:
+        k -= 1
+    return k - 1 if k - 1 > lo and p.low[k - 1] in ("who", "that") else None
 
 
 def _begin_of_phrase(p: Passage, end: int, lo: int) -> int:

@@ -38,6 +38,8 @@ class Speakers:
         """Return the speaker that the tokens of ``source`` name."""
         p, names = self.p, self.names
         first, last = source
+        last -= last > first + 1 and p.low[last - 1] == "that"
+        source = first, last
         start, end = p.words.start[first], p.words.end[last - 1]
         if p.low[last - 1].endswith("'s") and not p.bits[last - 1] & CONTRACTION:
             end -= 2

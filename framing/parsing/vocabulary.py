@@ -73,7 +73,10 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-NOT_LY = words("only family july italy early reply supply apply rely ally daily friendly")
+NOT_LY = words(
+    "only family july italy early reply supply apply rely ally daily friendly kelly emily molly billy sally "
+    "holly reilly o'reilly connolly donnelly beverly kimberly"
+)
 """Words in -ly that are no adverbs of manner."""
 
 

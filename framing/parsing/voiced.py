@@ -26,6 +26,8 @@ def is_voice(p: Passage, c: Candidate, item: Found) -> bool:
     if item.rule not in UNMOVED and any(any(p.quoted[first : min(last, first + 60)]) for first, last in item.contents):
         return True
     last = p.low[source[1] - 1] if source else ""
+    if source and last == "that" and source[1] - source[0] > 1:  # "a letter that"
+        last = p.low[source[1] - 2]
     if source and item.rule not in SAID and _is_mute(p, _head(p, source)):
         return False
     if last in WRITER:
@@ -45,7 +47,7 @@ def is_voice(p: Passage, c: Candidate, item: Found) -> bool:
     if "evidential" in c.cue.flags and not _shown(p, c, item, last):
         return False
     if item.rule in ("infinitive", "asked"):
-        return not c.cue.flags.isdisjoint(("promise", "urging"))
+        return "promise" in c.cue.flags
     if item.rule == "thing" and "states" in c.cue.flags:
         return (source is not None and "evidential" not in c.cue.flags) or _shown(p, c, item, last)
     if item.rule in ("thing", "seeming"):

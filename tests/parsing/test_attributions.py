@@ -66,13 +66,32 @@ def attributions(text: str) -> list[tuple[str, str | None, str, list[str]]]:
         ("Ann Lee suggested that, “It rained.”", ("that", "Ann Lee", "suggested", ["that, “It rained.”"])),
         ("Ann Lee reiterated her anger.", ("thing", "Ann Lee", "reiterated", ["her anger"])),
         ("A new poll shows a lead.", ("thing", "A new poll", "shows", ["a lead"])),
-        ("Ann Lee urged the town to wait.", ("asked", "Ann Lee", "urged", ["the town to wait"])),
+        ("Ann Lee urged the town to wait.", ("told", "Ann Lee", "urged", ["to wait"])),
         ("The plan, which Ann Lee says is bad, failed.", ("relative", "Ann Lee", "says", ["which", "is bad"])),
         ("Asked if it was “bad,” Ann Lee said yes.", ("question", None, "Asked", ["if it was “bad,”"])),
         ("Ann Lee warned the U.S. was not ready.", ("told", "Ann Lee", "warned", ["the U.S. was not ready"])),
         (
             "Ann Lee accused Bo Ray of “theft,” while Cy Dow called him a friend.",
             ("thing", "Ann Lee", "accused", ["Bo Ray of “theft,”"]),
+        ),
+        ("After saying it rained, Ann Lee left.", ("bare", "Ann Lee", "saying", ["it rained"])),
+        (
+            "Officials who saw Bo said it rained.",
+            ("bare", "Officials who saw Bo", "said", ["it rained"]),
+        ),
+        (
+            "Ann Lee, 58, who farms the hills, said it rained.",
+            ("bare", "Ann Lee, 58, who farms the hills", "said", ["it rained"]),
+        ),
+        ("Kelly said it rained.", ("bare", "Kelly", "said", ["it rained"])),
+        ("Both think it rained.", ("bare", "Both", "think", ["it rained"])),
+        (
+            "“It rained,” Ann Lee told crowds of screaming fans in Paris.",
+            ("parenthesis", "Ann Lee", "told", ["“It rained,”"]),
+        ),
+        (
+            "Ann Lee told diners at a full Paris cafe that it rained.",
+            ("told", "Ann Lee", "told", ["that it rained"]),
         ),
         ("Many fear it will rain.", ("bare", "Many", "fear", ["it will rain"])),
         ("Ann Lee was asked, “Will it rain?”", ("told", None, "was asked", ["Ann Lee", "“Will it rain?”"])),
