@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from itertools import compress
+from typing import ClassVar
 
 from framing.types import Document
 
@@ -62,7 +63,7 @@ def listed(name: str) -> frozenset[str]:
 class Letters(dict[str, str]):
     """The letter of every listed word; of others by their ending, and remembered."""
 
-    limit = 200_000
+    limit: ClassVar = 200_000
 
     def __missing__(self, word: str) -> str:
         letter = letter_by_ending(word)
