@@ -24,6 +24,8 @@ NEAR = re.compile(rf"[,A]*(?P<noun>[RU]|{CORE_BACK}(?:C{CORE_BACK})*)")
 FINITE = frozenset("VFMBHcu")
 SEGMENT_END = frozenset(",;.|SsWwhCkR")
 CLAUSE_START = frozenset("SswWh")
+HELPERS = {**dict.fromkeys("vx", "MuT"), **dict.fromkeys("EeF", "Hu"), "Z": "HMuT", "I": "Bbc"}
+"""Which auxiliaries go with which form of a verb."""
 
 
 class Found(NamedTuple):
@@ -62,11 +64,9 @@ class Finder:
             clause: Found | None = None
             if verb.kind == "passive":
                 clause = self.passive(verb)
-            elif verb.kind == "bare":
-                clause = self.bare(verb.start, verb.end)
             elif verb.kind == "present":
                 clause = self.present(verb.start, verb.end)
-            elif verb.kind == "finite" or self.is_active(verb.start, verb.end):
+            elif self.is_finite(verb):
                 clause = self.active(verb.start, verb.end)
             if clause:
                 self.found.append(clause)
@@ -87,39 +87,23 @@ class Finder:
             subject = self.near(verb.start)
         return Found(verb.start, verb.end, verb.diathesis, subject, verb.by)
 
-    def is_active(self, start: int, end: int) -> bool:
-        """Tell whether an auxiliary goes with the form of the verb behind it."""
-        helper, head = self.letters[left_of(self.letters, end - 1) - 1], self.letters[end - 1]
-        if head == "I":
-            return helper in "Bbc"
-        return helper in "MuT" if head in "vx" else helper in "HMuT" if head == "Z" else helper in "Hu"
+    def is_finite(self, verb: Verb) -> bool:
+        """Tell whether a group that is no passive is a finite verb."""
+        head = self.letters[verb.end - 1]
+        if verb.kind == "bare":
+            return head == "E" and self.is_past(verb.start, verb.end)
+        if verb.kind == "finite":
+            return True
+        helper = self.letters[left_of(self.letters, verb.end - 1) - 1]
+        return helper in HELPERS[head]
 
     def active(self, start: int, end: int) -> Found:
         """Find subject and object of a finite verb."""
         if inverted := self.inverted(start, end):
             return Found(start, end, Diathesis.ACTIVE, inverted, None)
         subject = self.subject(start)
-        return Found(
-            start, end, Diathesis.ACTIVE, subject, self.object(start, end) or self.relative_object(subject, start, end)
-        )
-
-    def bare(self, start: int, end: int) -> Found | None:
-        """Tell whether a form that is no passive is a past tense, and find its arguments."""
-        if self.letters[start] != "E":
-            return None
-        left = left_of(self.letters, start)
-        before = self.letters[left - 1]
-        takes_object = self.letters[right_of(self.letters, end)] in OBJECT_START
-        previous = self.previous(start)
-        if (
-            (before in "Ck" and previous)
-            or before in "RUWhw"
-            or (before in PHRASE_END and (takes_object or self.is_past(left, end)))
-            or (before in ',"' and takes_object and previous and previous.diathesis is Diathesis.ACTIVE)
-            or (before in ',"' and (self.inverted(start, end) or self.over_aside(left)))
-        ):
-            return self.active(start, end)
-        return None
+        other = self.object(start, end) or self.relative_object(subject, start, end)
+        return Found(start, end, Diathesis.ACTIVE, subject, other)
 
     def present(self, start: int, end: int) -> Found | None:
         """Find the arguments of a form that agrees with its subject, if it is a verb at all."""
@@ -136,7 +120,8 @@ class Finder:
         elif letter == "x":
             sure = plural and (behind in "DrKU" or (behind == "P" and not self.has_finite(start)))
         else:
-            sure = not plural and behind != "P" and (behind in "DrKU" or not self.has_finite(start))
+            modest = phrase[0] in "DKN" and behind != "P" and not self.has_finite(start)
+            sure = not plural and (behind in "DrKU" or modest)
         return Found(start, end, Diathesis.ACTIVE, subject, self.object(start, end)) if sure else None
 
     def has_finite(self, at: int) -> bool:
@@ -157,10 +142,22 @@ class Finder:
             at += 1
         return False
 
-    def is_past(self, left: int, end: int) -> bool:
-        """Tell whether a bare form behind a noun is a finite verb."""
-        subject = self.before(left)
-        return bool(subject and self.letters[subject[0] - 1] in CLAUSE_START) or not self.finite_follows(end)
+    def is_past(self, start: int, end: int) -> bool:
+        """Tell whether a form that is no passive is a past tense, as its neighbours tell."""
+        letters, left, previous = self.letters, left_of(self.letters, start), self.previous(start)
+        before, takes_object = letters[left - 1], letters[right_of(letters, end)] in OBJECT_START
+        if before in "RUWhw":
+            return True
+        if before in PHRASE_END:
+            subject = None if takes_object else self.before(left)
+            begins = subject and letters[subject[0] - 1] in CLAUSE_START
+            return bool(takes_object or begins) or not self.finite_follows(end)
+        if before in "Ck":  # not in "repeated or aggravated offences"
+            return previous is not None and (letters[left - 2] not in "EJ" or previous.end == left - 1)
+        if before in ',"':
+            goes_on = takes_object and previous and previous.diathesis is Diathesis.ACTIVE
+            return bool(goes_on or self.inverted(start, end) or self.over_aside(left))
+        return False
 
     # ── subjects ──
 
@@ -190,7 +187,8 @@ class Finder:
         if not found:
             return None
         first, last = self.size - found.end("noun"), self.size - found.start("noun")
-        if self.letters[first - 1] in "POYvI" and self.letters[first] not in "RUWhw":
+        hangs = self.letters[first - 1] in "POYvI" and not (self.found and self.found[-1].end == first)
+        if hangs and self.letters[first] not in "RUWhw":
             joint = self.letters.rfind("C", first, last)
             return (joint + 1, last) if joint >= 0 else None
         return first, last

@@ -27,7 +27,7 @@ GROUP = re.compile(
 """A verb with its auxiliaries; ``bare`` may be a participle, ``present`` a noun or an infinitive."""
 CORE = r"D?\"?(?:[nNlQKJxX]|A(?=J)|I(?=[nlN]))*(?:[nNlQxX]|(?<=[DnNJK])I)"
 """A noun phrase up to its head."""
-BY = re.compile(rf"[^MHBGFVEeZIvTRWSshkw,;.|\"Y]{{0,9}}?Y(?P<noun>[rU]|{CORE}(?:,{CORE})*(?:C{CORE})*)")
+BY = re.compile(rf"[^MHBGFVEeZIvTRWSshkw,;.|\"Y]{{0,9}}?Y(?P<noun>[rUw]|{CORE}(?:,{CORE})*(?:C{CORE})*)")
 
 PHRASE_END = frozenset("nNlQIKxXd")
 OBJECT_START = frozenset("DNKQrUnlJ")
