@@ -22,10 +22,11 @@ def with_own(lexicons: Sequence[Lexicon]) -> tuple[tuple[Row, ...], tuple[Group,
     rows = list(MARKERS)
     names = {row.marker.name for row in rows}
     for lexicon in lexicons:
-        if lexicon.name in names:
+        name = lexicon.name
+        if name in names:
             hint = "rename its file, or its folder and the name in its card"
-            raise LexiconError(f"there is a marker {lexicon.name!r} already", where=f"lexicon {lexicon.name}", hint=hint)
-        names.add(lexicon.name)
+            raise LexiconError(f"there is a marker {name!r} already", where=f"lexicon {name}", hint=hint)
+        names.add(name)
         rows.append(Row(_marker(lexicon)))
     return tuple(rows), (*GROUPS, YOURS) if lexicons else GROUPS
 
@@ -33,4 +34,5 @@ def with_own(lexicons: Sequence[Lexicon]) -> tuple[tuple[Row, ...], tuple[Group,
 def _marker(lexicon: Lexicon) -> Marker:
     card = lexicon.card
     sources, misses = ("; ".join(items) for items in (card.sources, card.misses))
-    return Marker(lexicon.name, card.label, YOURS.name, card.construct, UNIT, card.direction, sources, misses)
+    label = card.label or lexicon.name
+    return Marker(lexicon.name, label, YOURS.name, card.construct, UNIT, card.direction, sources, misses)

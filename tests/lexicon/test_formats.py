@@ -38,10 +38,10 @@ OURS = {
     "e.dicx": 'Entry,Works,"Money out"\nbridge*,1,x\n"toll road",,X\ntoll,1,0\n,,\n',
     "f.yaml": "Works:\n  __: [bridge, 22, no]\n  Money out:\n    - toll road\nAlone: tax\n",
     "g.lc3": " +Works\n bridge* \n\ntoll road\n",
-    "h.cat": "WORKS\n\tBRIDGE (1)\n\tMONEY OUT\n\t\tTOLL_ROAD* (1)\n\tFEE (1)\n",
+    "h.cat": "WORKS (EU)\n\tBRIDGE (1)\n\tMONEY OUT\n\t\tTOLL_ROAD* (1)\n\tFEE (1)\n",
     "i.lcd": '<dictionary name="d"><cnode name="Works"><pnode name=" bridge"/></cnode></dictionary>',
-    "j.ykd": '<dictionary style="050805"><cnode name="Top"><cnode name="Works"><pnode name="a lot"/>'
-    '<cnode name="In"><pnode name="fee"/></cnode></cnode></cnode></dictionary>',
+    "j.ykd": '<dictionary style="050805"><cnode name="Top"><!-- mine --><pnode name="tax"/>'
+    '<cnode name="Works"><pnode name="a lot"/><cnode name="In"><pnode name="fee"/></cnode></cnode></cnode></dictionary>',
 }
 READ = {
     "a.csv": {"a": [Entry("May", "exact", ("May Day",)), Entry("bridge*")]},
@@ -51,9 +51,9 @@ READ = {
     "e.dicx": {"works": ["bridge*", "toll"], "money_out": ["bridge*", "toll road"]},
     "f.yaml": {"works": ["22", "bridge", "no"], "works_money_out": ["toll road"], "alone": ["tax"]},
     "g.lc3": {"works": ["bridge*", "toll road"]},
-    "h.cat": {"works": ["bridge", "fee"], "works_money_out": ["toll road*"]},
+    "h.cat": {"works_eu": ["bridge", "fee"], "works_eu_money_out": ["toll road*"]},
     "i.lcd": {"works": ["bridge"]},
-    "j.ykd": {"works": ["a lot"], "works_in": ["fee"]},
+    "j.ykd": {"top": ["tax"], "works": ["a lot"], "works_in": ["fee"]},
 }
 XML_NAMES = {"utf-8-sig": "utf-8", "utf-16": "utf-16", "latin-1": "iso-8859-1"}
 

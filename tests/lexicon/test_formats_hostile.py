@@ -34,6 +34,7 @@ REFUSED = {
         ),
         (DIC + "bridge\t1\nkind\t<of>1/2\n", "a.dic, line 5: the entry 'kind' has '<of>1/2' for a category"),
         (DIC + "bridge\t1\nwar\t1.5\n", "a.dic, line 5: the entry 'war' has '1.5'"),
+        (DIC + "bridge\t1\nwar 1\t1\n", "a.dic, line 5: 1 may be a category or the end of the entry 'war 1'"),
         (DIC + "bridge\t1\n:)\t1\n", "a.dic, line 5: pattern ':)'"),
         ("%\n1\tgood\n2\tbad\n%\nbridge\t1\n", "a.dic, line 3: the category 'bad' is empty"),
     ],

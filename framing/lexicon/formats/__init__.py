@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import NamedTuple
 
 from framing.errors import LexiconError, one_of
@@ -19,9 +20,9 @@ from framing.types import Entry, Lexicon
 class Format:
     """A dictionary format.
 
-    ``read`` takes a file's bytes and its name, ``write`` what `hold` has left. ``rules`` is
-    set where case, exclusions and alternatives can be held, ``inner_stars`` where a word
-    inside a phrase may end in ``*``.
+    ``read`` takes a file's bytes and its name, ``write`` lexicons of entries that it can
+    hold: with case, exclusions and alternatives if ``rules`` is set, with ``*`` at the end
+    of any word of a phrase if ``inner_stars`` is.
     """
 
     name: str
@@ -62,7 +63,7 @@ def format_of(path: str, name: str = "") -> Format:
     """
     formats = {known.name: known for known in FORMATS}
     if not name:
-        end = path[path.rfind(".") :].lower() if "." in path else ""
+        end = PurePath(path).suffix.lower()
         name = next((known.name for known in FORMATS if end in known.suffixes), end or path)
     return formats[one_of(name, formats, what="format")]
 
@@ -81,15 +82,15 @@ def import_dictionary(data: bytes, source: str, format_: Format, prefix: str = "
     found = gather(format_.read(data, source))
     if not found.categories and not found.faults:
         raise LexiconError("no entries", where=source, hint="write one word or phrase a line")
-    file = source.replace("\\", "/").rsplit("/", 1)[-1]
+    file = PurePath(source)
     digest = hashlib.sha256(data).hexdigest()
     lexicons = []
     for category, entries in found.categories.items():
-        label = " / ".join(category) or file.rsplit(".", 1)[0].replace("_", " ")
+        label = " / ".join(category) or file.stem.replace("_", " ")
         name = name_of(f"{prefix} {label}")
         if not name:
             raise LexiconError(f"no name can be made of {label!r}", where=source, hint="use letters or digits")
-        card = minimal_card(name, label[0].upper() + label[1:], file, digest)
+        card = minimal_card(name, label[0].upper() + label[1:], file.name, digest)
         lexicons.append(Lexicon(card.name, card, entries, digest))
     _refuse_twins(lexicons, source)
     return Imported(tuple(lexicons), tuple(found.faults), tuple(found.hyphened))
@@ -136,6 +137,6 @@ def _fault(entry: Entry, format_: Format) -> str:
         return f"the case {entry.case!r}"
     if not format_.rules and entry.exclude:
         return "exclusions"
-    if not format_.inner_stars and "* " in entry.pattern.replace("*|", "* |"):
+    if not format_.inner_stars and "*" in entry.pattern.rpartition(" ")[0]:
         return "a * inside a phrase"
     return ""

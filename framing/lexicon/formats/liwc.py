@@ -43,18 +43,22 @@ def read_dic(data: bytes, where: str) -> Iterator[Found]:
 def _entry(line: str, names: dict[str, str], where: str) -> Iterator[Found]:
     parts = _BY_TAB.fullmatch(line) or _BY_SPACE.fullmatch(line)
     words, keys = parts.groups() if parts else (line, "")
+    last = words.strip().rpartition(" ")[2]
     if not keys:
         yield LexiconError(f"the entry {words!r} has no category", where=where, hint="write a category's number")
     elif not re.fullmatch(r"[\d\s]+", keys):
         hint = "conditions and weights cannot be counted: write plain numbers"
         yield LexiconError(f"the entry {words!r} has {keys!r} for a category", where=where, hint=hint)
-        return
-    for key in keys.split():
-        if _number(key) not in names:
-            hint = "name it between the lines of %"
-            yield LexiconError(f"the entry {words!r} is in category {key}, which has no name", where=where, hint=hint)
-        else:
-            yield Item((names[_number(key)],), Entry(words.strip()), where)
+    elif last != words.strip() and _number(last) in names:
+        hint = "put tabs before all the numbers of its categories"
+        yield LexiconError(f"{last} may be a category or the end of the entry {words!r}", where=where, hint=hint)
+    else:
+        for key in map(_number, keys.split()):
+            if key in names:
+                yield Item((names[key],), Entry(words.strip()), where)
+            else:
+                fault = f"the entry {words!r} is in category {key}, which has no name"
+                yield LexiconError(fault, where=where, hint="name it between the lines of %")
 
 
 def _number(key: str) -> str:

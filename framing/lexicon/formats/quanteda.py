@@ -48,7 +48,8 @@ class _Walk:
             self.name = event.value
         elif kind == "Scalar" and within == "Mapping":
             inside = self._inside(category)
-            yield inside, None
+            if inside != category:
+                yield inside, None
             if not (event.implicit[0] and event.value in _NOTHING):
                 yield inside, event.value
         elif kind == "MappingStart" and not self.open:

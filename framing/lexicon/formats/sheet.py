@@ -27,7 +27,7 @@ def read(data: bytes, where: str) -> Iterator[Found]:
             cells.pop()
         if not header:
             header = _header(cells, place)
-            if "pattern" in map(str.lower, cells):
+            if header == [cell.lower() for cell in cells]:
                 continue
         if len(cells) > len(header):
             yield LexiconError(f"{len(cells)} cells under {len(header)} columns", where=place, hint=_HINT)

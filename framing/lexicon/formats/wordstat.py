@@ -9,7 +9,7 @@ from framing.errors import LexiconError
 from framing.lexicon.formats.items import Found, Item, decode
 from framing.types import Entry, Lexicon
 
-_ENTRY = re.compile(r"(.+?)\s+\(([^()]*)\)")
+_ENTRY = re.compile(r"(.+?)\s+\((-?[\d.,]+)\)")
 
 
 def read(data: bytes, where: str) -> Iterator[Found]:

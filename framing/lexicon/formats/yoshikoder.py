@@ -17,7 +17,9 @@ def read(data: bytes, where: str) -> Iterator[Found]:
     """Read a ``.ykd``, or a ``.lcd`` of Lexicoder 2; no entity is followed."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -42,8 +44,8 @@ def _inside(node: Any, path: Category, where: str) -> Iterator[Found]:
         if child.tag == "cnode":
             yield Item((*path, name), None, place)
             yield from _inside(child, (*path, name), where)
-        elif path:
-            yield Item(path, Entry(name), place)
+        elif inside := path or tuple(filter(None, [node.get("name")])):
+            yield Item(inside, Entry(name), place)
         else:
             yield LexiconError(f"the entry {name!r} has no category", where=place, hint="put it into a cnode")
 
