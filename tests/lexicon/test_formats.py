@@ -41,7 +41,8 @@ OURS = {
     "h.cat": "WORKS (EU)\n\tBRIDGE (1)\n\tMONEY OUT\n\t\tTOLL_ROAD* (1)\n\tFEE (1)\n",
     "i.lcd": '<dictionary name="d"><cnode name="Works"><pnode name=" bridge"/></cnode></dictionary>',
     "j.ykd": '<dictionary style="050805"><cnode name="Top"><!-- mine --><pnode name="tax"/>'
-    '<cnode name="Works"><pnode name="a lot"/><cnode name="In"><pnode name="fee"/></cnode></cnode></cnode></dictionary>',
+    '<cnode name="Works"><pnode name="a lot"/><cnode name="In"><pnode name="fee"/></cnode>'
+    "</cnode></cnode></dictionary>",
 }
 READ = {
     "a.csv": {"a": [Entry("May", "exact", ("May Day",)), Entry("bridge*")]},
