@@ -69,24 +69,28 @@ def test_swapping_the_labels_inverts_a_ratio() -> None:
 
 
 @pytest.mark.parametrize(
-    ("direction", "babe_ratio", "ptc_ratio", "expected"),
+    ("direction", "signs", "expected"),
     [
-        ("more in texts that readers call biased", 2, 2, "agrees twice"),
-        ("more in texts that readers call biased", 2, 1, "agrees"),
-        ("more in texts that readers call biased", 1, 1, "not confirmed"),
-        ("less in texts that readers call biased", 2, 1, "contradicts"),
-        ("less in texts that readers call biased", 2, 0.5, "disputed"),
-        ("style only, no sign of bias", 1, 1, "agrees"),
-        ("style only, no sign of bias", 1, 2, "not style only: more in PTC"),
-        ("follows the topic", 0.5, 1, "no claim; less in BABE"),
+        ("more in texts that readers call biased", (1, 1), "agrees twice"),
+        ("more in propaganda", (0, 1), "agrees"),
+        ("more in texts that readers call biased", (0, 0), "not confirmed"),
+        ("less in texts that readers call biased", (1, 0), "contradicts"),
+        ("less in texts that readers call biased", (1, -1), "disputed"),
+        ("style only, no sign of bias", (0, 0), "agrees"),
+        ("style only, no sign of bias", (0, 1), "not style only: more in PTC"),
+        ("follows the topic", (-1, 0), "no claim; less in BABE"),
     ],
 )
-def test_verdicts(direction: str, babe_ratio: float, ptc_ratio: float, expected: str) -> None:
-    found = {
-        corpus: {"x": (ratios.Ratio(value, value * 0.9, value * 1.1, 50),) * 2}
-        for corpus, value in zip(ratios.CORPORA, (babe_ratio, ptc_ratio), strict=True)
-    }
-    assert ratios.verdict(direction, found, "x") == expected
+def test_verdicts(direction: str, signs: tuple[int, int], expected: str) -> None:
+    assert ratios.verdict(direction, signs) == expected
+
+
+def test_what_the_untouched_part_denies_counts_for_nothing() -> None:
+    def found(*values: float) -> dict[str, ratios.Ratios]:
+        made = [(ratios.Ratio(value, value * 0.9, value * 1.1, 50),) * 2 for value in values]
+        return {corpus: {"x": pair} for corpus, pair in zip(ratios.CORPORA, made, strict=True)}
+
+    assert ratios.signs("x", found(2, 0.5), found(1.1, 1.1)) == [1, 0]
 
 
 def test_near_duplicates_share_a_number() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +15,7 @@ from framing.markers import MARKERS
 
 CORPORA = ("BABE", "PTC")
 ENOUGH_HITS = 10
-_CLAIM = re.compile("(?P<more>more in (?:texts that|propaganda))|(?P<less>less in texts)|style only")
+_CLAIM = re.compile("(?P<sign>more|less) in (?:texts that|sentences that|propaganda)|style only")
 
 
 @dataclass(frozen=True)
@@ -87,39 +87,40 @@ def _sums(rows: Array, number: np.ndarray) -> Array:
     return sums
 
 
-def tell(found: Mapping[str, Ratios], untouched: Ratios) -> Part:
+def tell(found: Mapping[str, Ratios], untouched: Mapping[str, Ratios]) -> Part:
     """Set every marker's ratios beside what the table of markers says of it."""
     directions = {row.marker.name: row.marker.direction for row in MARKERS}
-    rows = [
-        [name, *_cells(found, untouched, name), verdict(directions[name], found, name) if name in directions else ""]
-        for name in NAMES
+    rows = []
+    for name in NAMES:
+        columns = ((found[c][name][OWN], untouched[c][name][OWN], found[c][name][OTHERS]) for c in CORPORA)
+        cells = [_cell(ratio) for column in columns for ratio in column]
+        claim = directions.get(name)
+        rows.append([name, *cells, verdict(claim, signs(name, found, untouched)) if claim else ""])
+    kinds = ("own voice", "own, untouched", "others")
+    header = ["ratio [95 %] (hits)", *(f"{corpus}, {kind}" for corpus in CORPORA for kind in kinds), "verdict"]
+    return Part(table(header, rows))
+
+
+def signs(name: str, found: Mapping[str, Ratios], untouched: Mapping[str, Ratios]) -> list[int]:
+    """Return the sign of each corpus' own-voice ratio, 0 where the untouched part lies on the other side."""
+    pairs = ((found[corpus][name][OWN], untouched[corpus][name][OWN]) for corpus in CORPORA)
+    return [whole.sign if (fair.value - 1) * whole.sign > 0 else 0 for whole, fair in pairs]
+
+
+def verdict(direction: str, signs: Sequence[int]) -> str:
+    """Say whether the signs in `CORPORA` bear out a direction in the table of markers."""
+    claim = _CLAIM.search(direction)
+    seen = [
+        f"{'more' if sign > 0 else 'less'} in {corpus}" for corpus, sign in zip(CORPORA, signs, strict=True) if sign
     ]
-    header = ["ratio [95 %] (hits)", "BABE, own voice", "own voice, untouched outlets", "BABE, others"]
-    return Part(table([*header, "PTC, own voice", "PTC, others", "verdict"], rows))
-
-
-def verdict(direction: str, found: Mapping[str, Ratios], name: str) -> str:
-    """Say whether the own-voice ratios bear out the direction in the table of markers."""
-    claim = _CLAIM.match(direction)
-    signs = [found[corpus][name][OWN].sign for corpus in CORPORA]
     if claim is None:
-        return f"no claim; {_words(signs)}" if any(signs) else "no claim"
-    expected = 1 if claim["more"] else -1 if claim["less"] else 0
+        return f"no claim; {', '.join(seen)}" if seen else "no claim"
+    expected = {"more": 1, "less": -1, None: 0}[claim["sign"]]
     if not expected:
-        return f"not style only: {_words(signs)}" if sum(signs) else "agrees"
+        return f"not style only: {', '.join(seen)}" if sum(signs) else "agrees"
     if -expected in signs:
         return "contradicts" if expected not in signs else "disputed"
     return ("not confirmed", "agrees", "agrees twice")[signs.count(expected)]
-
-
-def _words(signs: list[int]) -> str:
-    named = {1: "more", -1: "less", 0: "no difference"}
-    return ", ".join(f"{named[sign]} in {corpus}" for corpus, sign in zip(CORPORA, signs, strict=True) if sign)
-
-
-def _cells(found: Mapping[str, Ratios], untouched: Ratios, name: str) -> list[str]:
-    babe, ptc = (found[corpus][name] for corpus in CORPORA)
-    return [_cell(ratio) for ratio in (babe[OWN], untouched[name][OWN], babe[OTHERS], *ptc)]
 
 
 def _cell(ratio: Ratio) -> str:
