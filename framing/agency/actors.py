@@ -19,7 +19,7 @@ LEAST = 2
 """Mentions that make an actor."""
 NAME = re.compile(r"N*[NK](?![nlxXJ])|D[nNJK]*[nlNK](?![nNlxXJ])")
 POSSESSED = re.compile(CORE)
-COPULA = re.compile(rf"A*(?:[MH]A*)*[Bb]A*(?P<said>J(?![nlNxXI])|{CORE})")
+COPULA = re.compile(rf"A*(?:[MH]A*)*[Bb]A*(?P<said>J(?![nlNxXI])|(?!Q+[^nlNJ]){CORE})")
 OWN = VOICES.index(Voice.OWN)
 
 Form = tuple[str, ...]
@@ -51,8 +51,8 @@ def find_actors(document: Document, letters: str, clauses: Iterable[Found]) -> l
     roles: defaultdict[Form, Role] = defaultdict(Role)
     for mention in mentions:
         roles[names[mention.form]].mentions.append(mention)
-    main = sorted(roles.values(), key=lambda role: -len(role.mentions))[:MOST]
-    main = [role for role in main if len(role.mentions) >= LEAST]
+    named = [role for role in roles.values() if len(role.mentions) >= LEAST]
+    main = sorted(named, key=lambda role: -len(role.mentions))[:MOST]
     at = {mention.last: role for role in main for mention in role.mentions}
     for clause in clauses:
         if document.voices[clause.end - 1] == OWN:
@@ -88,8 +88,8 @@ def find_mentions(document: Document, letters: str) -> Iterator[Mention]:
                 continue
         elif not capital[last - 1]:
             continue
-        while last - first > 1 and words[first] in listed("title"):
-            first += 1
+        titles = [k for k in range(first, last - 1) if words[k] in listed("title")]
+        first = titles[-1] + 1 if titles else first
         form = tuple(word.removesuffix("'s") for word in words[first:last])
         if last - first == 1 and capital[first] and (words[first] not in sure or form[0] in common):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from framing.report.actors import actors_table
 from framing.report.figures import groups_figure, markers_figure
 from framing.report.headlines import headline, standfirst
 from framing.report.lines import plain, word_count
@@ -62,6 +63,7 @@ def compose(comparison: Comparison) -> Report:
         _names(comparison, articles),
         _shared(comparison, articles),
         _voices(comparison, articles),
+        _actors(profiles),
         _reading(profiles),
         _texts(texts),
         _removed(profiles, articles),
@@ -183,6 +185,11 @@ def _voices_lead(profiles: Sequence[Profile]) -> str:
     if silent:
         return f"Nobody is quoted in {listing(silent)}."
     return "A word in quotation marks is its speaker’s, not the writer’s; it is counted apart."
+
+
+def _actors(profiles: Sequence[Profile]) -> Section | None:
+    table = actors_table(profiles)
+    return Section("actors", "Actors", "Who acts, and on whom", "", (table,)) if table else None
 
 
 def _reading(profiles: Sequence[Profile]) -> Section | None:
