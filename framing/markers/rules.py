@@ -16,7 +16,7 @@ from framing.types import VOICES, Document, Match, QuoteKind, SpeakerType, Token
 _PRONOUN = re.compile("(?:i|we|you|he|she|it|they|me|us|him|her|them|who|which|this|that|one)", re.IGNORECASE)
 _IDENTIFIED = re.compile(r"(?i:the|this|that|his|her|its|their|our|my|both|all|everyone)\b|[^,]*,\s[A-Z]")
 _CRY = re.compile(r"[!?](?<![\s!?].)[!?]*+(?!\w|\s[a-z])")  # a set comes first: it is searched fast
-_TURN = re.compile(r"(?:^|[.?!]\s)(?:[A-Za-z]{1,3}|Question|Answer):\s", re.MULTILINE)
+_TURN = re.compile(r"(?:^|[.?!]\s)(?:[A-Za-z]{1,3}|Question|Answer):\s?(?=[A-Z])", re.MULTILINE)
 _INTERVIEW = 3
 """So many turns ("Q: …"), or paragraphs that end with a question, make an interview."""
 _DENIALS = frozenset({"not", "no", "never", "nor", "neither", "hardly", "scarcely", "without", "cannot"})
