@@ -30,7 +30,7 @@ def _frequencies() -> Mapping[str, float]:
     """Read occurrences per million words of English news; see ``docs/build_frequencies.py``."""
     table = gzip.decompress(files("framing.data").joinpath("frequencies.tsv.gz").read_bytes()).decode()
     rows = (line.split("\t") for line in table.splitlines())
-    return {word: float(rate) for word, rate in rows}
+    return {word: float(rate) for word, rate, _ in rows}
 
 
 def find_keywords(profiles: Sequence[Profile]) -> tuple[Keyword, ...]:

@@ -23,3 +23,14 @@ def folder(name: str) -> Traversable:
         return files(f"{__name__}.{name}")
     except ModuleNotFoundError:
         return Path(__file__).parents[2] / _IN_CLONE[name]
+
+
+def lines(name: str) -> list[str]:
+    """Return the lines of a shipped table beside this file.
+
+    Examples
+    --------
+    >>> "addis ababa" in lines("places.txt")
+    True
+    """
+    return files(__name__).joinpath(name).read_text(encoding="utf-8").splitlines()

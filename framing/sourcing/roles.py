@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import takewhile
 
+from framing.data import lines
 from framing.types import Document, Role, Speaker, SpeakerType
 
 REACH = 14
@@ -25,7 +26,7 @@ def words_of(name: str) -> frozenset[str]:
 
 @cache
 def _roles() -> dict[str, Role]:
-    roles: dict[str, Role] = dict.fromkeys(words_of("government"), Role.OFFICIAL)
+    roles: dict[str, Role] = dict.fromkeys((place.split()[-1] for place in lines("places.txt")), Role.OFFICIAL)
     for role in Role:
         if role is not Role.OTHER:
             roles |= dict.fromkeys(words_of(role.value), role)

@@ -34,6 +34,7 @@ def only(text: str) -> Source:
     ("text", "name", "role"),
     [
         ("The ministry said the road would open in May.", "ministry", Role.OFFICIAL),
+        ("Beijing said the road would open in May.", "Beijing", Role.OFFICIAL),
         ("Foreign Minister Dorn Kell said the road would open in May.", "Dorn Kell", Role.OFFICIAL),
         ("On Monday, Island President Dorn Kell said the road would open.", "Dorn Kell", Role.OFFICIAL),
         ("A spokesman for the company said the road would open.", "spokesman for the company", Role.ORGANISATION),
@@ -123,7 +124,7 @@ def test_roles_are_matches_of_their_marker() -> None:
 
 
 def test_no_word_has_two_roles() -> None:
-    classes = [words_of(role.value) for role in Role if role is not Role.OTHER] + [words_of("government")]
+    classes = [words_of(role.value) for role in Role if role is not Role.OTHER]
     assert sum(map(len, classes)) == len(frozenset().union(*classes))
 
 
