@@ -350,9 +350,13 @@ def resumed_quotation(p: Passage, at: int, hi: int) -> Range | None:
     return None
 
 
+OF_CONTENT = words("so not both all even nearly almost quite just never always")
+"""Adverbs that belong to what follows."""
+
+
 def skip_adverbs(p: Passage, at: int, hi: int) -> int:
     """Return the first token from ``at`` that is no adverb."""
     k = at
-    while k < hi and not p.quoted[k] and p.bits[k] & (ADVERB | LY) and p.low[k] not in ("so", "not"):
+    while k < hi and not p.quoted[k] and p.bits[k] & (ADVERB | LY) and p.low[k] not in OF_CONTENT:
         k += 1
     return k

@@ -23,6 +23,7 @@ from framing.parsing.vocabulary import (
     HAVE,
     MARK,
     MODAL,
+    NOUN,
     PREPOSITION,
     PRONOUN,
     TIME,
@@ -197,7 +198,8 @@ def bare_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
         return None
     if c.cue.lemma != "say" and not (clause and "clause" in c.cue.frames):
         return None
-    if bits & PREPOSITION and not (clause and c.next in CLAUSE_PREPOSITIONS):
+    opened = clause and c.next in CLAUSE_PREPOSITIONS and not p.bits[c.after + 1] & TIME
+    if bits & PREPOSITION and not opened:
         return None
     return [_content(p, c.after, c.hi)], c.at + 1
 
@@ -258,7 +260,7 @@ def thing(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     bits = p.bits[c.after]
     if c.cue.lemma in AS_NEEDED and "name" in c.cue.frames:
         return None
-    wide = wide or "states" in c.cue.flags
+    wide = wide or ("states" in c.cue.flags and not (c.cue.form in ("base", "third") and p.bits[c.at] & NOUN))
     if c.cue.frames & {"target", "thing"} and (wide or "judgement" in c.cue.flags):
         if (bits & MARK and c.next not in ("(", "$", "€", "£")) or c.next in NO_OBJECT:
             return None

@@ -14,8 +14,11 @@ from framing.parsing.vocabulary import (
     CONTRACTION,
     DATE,
     DETERMINER,
+    ED,
+    FINITE,
     FINITE_CUE,
     INSTITUTION,
+    IRREGULAR,
     MARK,
     PREPOSITION,
     PRONOUN,
@@ -26,6 +29,7 @@ from framing.parsing.vocabulary import (
 from framing.types import SpeakerType
 
 NO_NAME: Final = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB | DATE | PRONOUN | CONTRACTION | MARK
+ACTING: Final = FINITE | FINITE_CUE | IRREGULAR | ED
 OFFICE: Final = TITLE | INSTITUTION
 LONGEST_NAME = 5
 PARTICLE_REACH = 3
@@ -81,10 +85,12 @@ class Names:
         self.bodies[kind] = name if self.bodies.get(kind, name) == name else ""
 
     def _is_person(self, begin: int, last: int) -> bool:
-        """Tell whether a name is a person's: the surname alone, or with ", a farmer," or an age behind it."""
+        """Tell whether a name is a person's: the surname alone, or with a verb, ", a farmer," or an age behind it."""
         p = self.p
         if last - begin == 1:
             return not begin or p.low[begin - 1] != "the"
+        if last < p.size and p.bits[last] & ACTING and not p.capital[last]:
+            return True
         after = p.low[last + 1] if last + 1 < p.size and p.low[last] == "," and not p.capital[last + 1] else ""
         return after in APPOSED or after.isdigit()
 
@@ -160,9 +166,9 @@ class Names:
         p = self.p
         first = at + (at < p.size and p.bits[at] & DETERMINER > 0)
         k = first
-        while k < p.size and p.bits[k] & TITLE:
+        while k < min(p.size, first + 4) and not p.bits[k] & (MARK | PREPOSITION):
             k += 1
-        return tuple(p.low[first:k]) if k < p.size and p.bits[k] & (MARK | PREPOSITION) else ()
+        return tuple(p.low[first:k]) if k > first and p.bits[k - 1] & TITLE else ()
 
     def holder(self, first: int, last: int) -> str:
         """Return the only person whom the text names with just this office, for "the president"."""
@@ -193,13 +199,13 @@ class Names:
             if self.heard and lo <= self.heard[0] < hi and self._fits(self.heard[1][0], gender):
                 return self._hear(at, self.heard[1], gender)
             named = self.mentions[bisect_left(self.mentions, (lo, "")) : bisect_left(self.mentions, (hi, ""))]
-            named = [(place, name) for place, name in named if name in self.persons and self._fits(name, gender)]
+            named = [(place, name) for place, name in named if self._fits(name, gender)]
             subjects = [name for place, name in named if not self.p.bits[place - 1] & PREPOSITION or place == lo]
             names = dict.fromkeys(subjects or [name for _, name in named])
             if len(names) > 1 and number == sentence:
                 return None
-            if names:
-                return self._hear(at, (next(iter(names)), SpeakerType.NAMED), gender)
+            if person := next((name for name in names if name in self.persons), None):
+                return self._hear(at, (person, SpeakerType.NAMED), gender)
         return None
 
     def body_heard(self, at: int) -> Person | None:

@@ -90,10 +90,10 @@ def phrase_before(p: Passage, end: int, lo: int) -> Range | None:
     if bits & CONTRACTION or (bits & PRONOUN and low not in QUANTIFIERS):
         return end - 1, end
     begin = _begin_of_phrase(p, end, lo)
-    while end > begin + 1 and p.bits[end - 1] & (ADVERB | LY | TIME) and not p.bits[end - 1] & DATE:
-        end -= 1
-    if begin < end and p.low[begin] in QUANTIFIERS:
+    if end - begin == 1 and p.low[begin] in QUANTIFIERS:
         return begin, end
+    while end > begin and p.bits[end - 1] & (ADVERB | LY | TIME) and not p.bits[end - 1] & DATE:
+        end -= 1
     who = _relative_before(p, begin, lo) if begin < end else None
     if who is not None and (person := source_before(p, who, lo)):  # "officials who spoke with us say"
         return person[0], end
@@ -154,6 +154,9 @@ def _joins(p: Passage, k: int, end: int) -> bool:
     left, right = k - 2, k
     if p.capital[left] and p.capital[right]:
         return not p.bits[left] & DATE and not p.bits[right] & PRONOUN
+    if p.low[right] == "elsewhere":
+        return True
+    end -= p.low[end - 1] == "alike"
     plurals = p.low[left].endswith("s") and p.low[end - 1].endswith("s")
     return plurals and not p.capital[left] and not p.capital[right] and not p.bits[left] & FINITE_CUE
 
@@ -276,6 +279,8 @@ def main_subject(p: Passage, lo: int, at: int) -> Range | None:
     if end + 2 < at and low[end] == "," and p.capital[end + 1]:  # "A minister, Ann Lee, added"
         comma = next((m for m in range(end + 1, min(at, end + 12)) if low[m] == ","), None)
         end = end if comma is None else comma
+    while end > k and bits[end - 1] & (ADVERB | LY):
+        end -= 1
     return _trim(p, k, end)
 
 

@@ -54,7 +54,8 @@ def quoting(p: Passage, c: Candidate, free: int) -> Found | None:
     source = subject if c.passive else source_after(p, c.after, at)
     if source is None:
         return None
-    contents = [] if _at_boundary(p, start, c.hi) else [(start, content_end(p, start, c.hi))]
+    ends = _at_boundary(p, start, c.hi) or p.bits[start] & PREPOSITION
+    contents = [] if ends else [(start, content_end(p, start, c.hi))]
     if not contents and subject and subject[0] > c.lo and (before := content_before(p, max(c.lo, free), subject[0])):
         contents = [before]
     return Found((c.group, c.at + 1), source, contents, "quoting") if contents else None

@@ -80,7 +80,7 @@ class Speakers:
             return None
         lo, _ = self.p.sentence_around(at)
         named = phrase_before(self.p, at - (at > lo and self.p.low[at - 1] == ","), lo)
-        if named is None or self.p.bits[named[0]] & PRONOUN:
+        if named is None or not (self.p.capital[named[0]] or self.p.bits[named[0]] & DETERMINER):
             return None
         speaker = self.make(named)
         return speaker.name, speaker.type
@@ -156,6 +156,8 @@ class Speakers:
     def _is_group(self, first: int, last: int) -> bool:
         """Tell whether a lone capitalised word is a plural, like "Organisers of the march" or "Syrians"."""
         word = self.p.low[first]
+        if self.p.words.text[self.p.words.start[first] : self.p.words.end[first]].isupper():
+            return False
         return word.endswith("s") and not word.endswith(("ss", "'s")) and word not in self.names.full
 
 

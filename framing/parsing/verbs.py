@@ -33,7 +33,8 @@ BEFORE_NOUN = words(
 )
 BEFORE_PLURAL = words("two three four many some new recent political public his her")
 SINGULAR_IN_S = words("this news is his always press politics congress")
-BEFORE_VERB = words("people who and or that which police others also many some most")
+BEFORE_VERB = words("people who and or that which police others also")
+QUANTITIES = words("many some most")
 ARTICLES = words("a an the this another latest")
 NOMINAL = words("the a an this that no any")
 COMPARING = words("as than like since before after to")
@@ -133,7 +134,9 @@ def _base_is_noun(p: Passage, at: int, lo: int, before: str, bits: int) -> bool 
         return True
     if p.low[at] in ("report", "poll", "study") and any(p.low[k] in ("a", "an", "the", "this") for k in window):
         return True
-    subject = before.endswith("s") or before in BEFORE_VERB or verbal & (PRONOUN | ADVERB | CONTRACTION | LY)
+    quantity = before in QUANTITIES and p.capital[at - 1]
+    quantity |= before in BEFORE_VERB
+    subject = before.endswith("s") or quantity or verbal & (PRONOUN | ADVERB | CONTRACTION | LY)
     if subject or bits & (MODAL | DO) or before in ("to", "not", "n't") or at == lo:
         return False
     if p.capital[at - 1] and "and" in p.low[max(lo, at - 6) : at]:

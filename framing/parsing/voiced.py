@@ -6,8 +6,9 @@ from framing.parsing.passage import Found, Passage, Range
 from framing.parsing.verbs import Candidate
 from framing.parsing.vocabulary import MODAL, PERSON, PREPOSITION, PRONOUN, listed, words
 
-WRITER = words("nobody none i we i'm i've we've i'd we're")
+WRITER = words("nobody none you i we i'm i've we've i'd we're")
 THINGS = words("this that it which these those what")
+OBJECTS = words("it him them us me")
 STARTED = words("went continued used took began going")
 TERMS = words("condition background")
 """What a source "speaks on": the terms of the talk, not its content."""
@@ -48,6 +49,8 @@ def is_voice(p: Passage, c: Candidate, item: Found) -> bool:
         return False
     if item.rule in ("infinitive", "asked"):
         return "promise" in c.cue.flags
+    if item.rule == "thing" and "states" in c.cue.flags and (c.next in OBJECTS or "not" in p.low[c.group : c.at]):
+        return False
     if item.rule == "thing" and "states" in c.cue.flags:
         return (source is not None and "evidential" not in c.cue.flags) or _shown(p, c, item, last)
     if item.rule in ("thing", "seeming"):
