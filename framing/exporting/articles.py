@@ -14,6 +14,7 @@ from framing.types import (
     Diathesis,
     Document,
     Profile,
+    Rate,
     Source,
     Sourcing,
     Voice,
@@ -47,8 +48,8 @@ def profile_to_json(profile: Profile, *, text: bool = False, spans: bool = False
     for name, value in profile.document.article.extra.get("columns", {}).items():
         article[f"input_{name}" if name in article or name == "rates" else name] = value
     line = json.dumps(article, ensure_ascii=False)
-    figures = spell_once(profile.rates, lambda rate: json.dumps(plain(pick(rate, RATE)))[1:])
-    rates = map(str.__add__, (_rate_name(rate.marker, rate.group, rate.voice) for rate in profile.rates), figures)
+    names = (_rate_name(rate.marker, rate.group, rate.voice) for rate in profile.rates)
+    rates = map(str.__add__, names, spell_once(profile.rates, _rate_figures))
     return f'{line[:-1]}, "rates": [{", ".join(rates)}]}}\n'.encode("utf-8", "backslashreplace")
 
 
@@ -97,6 +98,14 @@ def _article(profile: Profile, text: bool, spans: bool, rates: bool = True) -> J
 def _rate_name(marker: str, group: str, voice: Voice) -> str:
     """Begin a rate's JSON; its figures follow."""
     return json.dumps({"marker": marker, "group": group, "voice": voice})[:-1] + ", "
+
+
+def _rate_figures(rate: Rate) -> str:
+    """End a rate's JSON; written out, as it is by far the most of what is written."""
+    per_1000, low, high = (
+        "null" if value is None else repr(plain(value)) for value in (rate.per_1000, rate.low, rate.high)
+    )
+    return f'"count": {rate.count}, "words": {rate.words}, "per_1000": {per_1000}, "low": {low}, "high": {high}}}'
 
 
 def _sourcing(sourcing: Sourcing, spans: bool) -> Json:
