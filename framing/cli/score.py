@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import time
-from contextlib import ExitStack, closing, nullcontext
+from contextlib import ExitStack, closing, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +74,7 @@ def _check(paths: tuple[str, ...], out: Path | None, engine: str) -> None:
     """Refuse what this version cannot do, before any work is done."""
     if engine != "local":
         raise click.UsageError(f"this version has no engine {engine!r} yet; use --engine local with --jobs N")
-    if [path for path in paths if path.endswith(".parquet")] or (out and out.suffix == ".parquet"):
+    if any(name.endswith(".parquet") for name in (*paths, str(out))):
         raise click.UsageError("this version reads and writes no Parquet; use .jsonl or .csv")
     if out and out.suffix not in KINDS:
         raise click.UsageError(f"-o {out}: the file must end with {' or '.join(KINDS)}")
@@ -96,16 +96,16 @@ def read_columns(text: str) -> dict[str, str]:
 
 
 def _stamp(path: str) -> Stamp:
-    """Name an input and, if it is one file, its hash."""
+    """Name an input and, if it is one file that can be read twice, its hash."""
     from hashlib import file_digest
 
     from framing.types import Stamp
 
-    try:
-        with open(path, "rb") as file:
-            return Stamp(path, file_digest(file, "sha256").hexdigest())
-    except OSError:
-        return Stamp(path, "")
+    digest = ""
+    if Path(path).is_file():
+        with suppress(OSError), open(path, "rb") as file:  # reading will say what is wrong
+            digest = file_digest(file, "sha256").hexdigest()
+    return Stamp(path, digest)
 
 
 def _run(paths: tuple[str, ...], job: Job, out: Path | None, jobs: int, *, quiet: bool) -> int:

@@ -31,7 +31,7 @@ def command() -> None:
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path), required=True, help="The sheet; its key is put beside it."
 )
-@click.option("--per-marker", type=click.IntRange(min=1), default=20, show_default=True, help="Hits of each marker.")
+@click.option("--per-marker", type=click.IntRange(min=4), default=20, show_default=True, help="Hits of each marker.")
 @click.option("--markers", default="", metavar="NAME,…", help="Ask about these only [default: all].")
 @click.option("--coders", type=click.IntRange(1, 20), default=1, show_default=True, help="Columns for codes.")
 @click.option("--seed", type=int, default=1, show_default=True)
@@ -51,8 +51,8 @@ def sample(
 ) -> None:
     """Draw a stratified sample of sentences for blind coding.
 
-    Hits of each marker, spread over the voices, and as many sentences without one, shuffled;
-    the sheet says neither where a sentence is from nor what the tool found. Coders write
+    Hits of each marker, some of each voice, and as many sentences without one, shuffled; the
+    sheet says neither where a sentence is from nor what the tool found. Coders write
     yes, other (not the words in […], but others of the sentence), no or unsure. OUT.key.csv
     says what each item is: keep it from them.
 

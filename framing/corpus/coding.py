@@ -22,6 +22,9 @@ CODES = {
     **dict.fromkeys(("unsure", "u", "?"), "unsure"),
 }
 
+Codes = Mapping[str, Sequence[str]]
+"""The codes an item was given, by item."""
+
 
 @dataclass(frozen=True, slots=True)
 class Validity:
@@ -51,10 +54,6 @@ class Keyed:
     marker: str
     stratum: str
     of: int
-
-
-Codes = Mapping[str, Sequence[str]]
-"""The codes an item was given, by item."""
 
 
 def read_key(path: str | Path) -> dict[str, Keyed]:

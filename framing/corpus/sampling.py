@@ -82,8 +82,8 @@ def draw_sample(profiles: Iterable[Profile], markers: Sequence[str], per_marker:
     markers : sequence of str
         Names of the markers to ask about.
     per_marker : int
-        Hits of each marker, spread over the voices as evenly as they allow; and as many
-        sentences without a hit of it.
+        Hits of each marker, spread over the voices as its hits are, but some of each; and
+        as many sentences without a hit of it.
     seed : int
         The same seed and profiles give the same sample.
     """
@@ -146,25 +146,26 @@ def _of_marker(
     rng: Random,
 ) -> Iterator[Item]:
     strata = [(voice, hits[marker, voice]) for voice in VOICES if (marker, voice) in hits]
-    for (voice, stratum), share in zip(strata, _shares([len(s.kept) for _, s in strata], per_marker), strict=True):
+    shares = _shares([stratum.seen for _, stratum in strata], per_marker)
+    for (voice, stratum), share in zip(strata, shares, strict=True):
         for drawn in rng.sample(stratum.kept, share):
             yield Item(marker, voice, drawn.entry, stratum.seen, drawn.doc_id, drawn.span, drawn.text)
     for drawn in misses.kept:
         yield Item(marker, None, None, misses.seen, drawn.doc_id, drawn.span, drawn.text)
 
 
-def _shares(held: Sequence[int], wanted: int) -> list[int]:
-    """Share out what is wanted among strata, evenly as far as they hold it.
+def _shares(sizes: Sequence[int], wanted: int) -> list[int]:
+    """Share out what is wanted among strata by their sizes, one for each first (D'Hondt's method).
 
     Examples
     --------
-    >>> _shares([50, 3, 50], 20)
-    [9, 3, 8]
+    >>> _shares([500, 30, 2], 20), _shares([500, 30, 2], 2), _shares([3, 1], 20)
+    ([18, 1, 1], [1, 1, 0], [3, 1])
     """
-    shares = [0] * len(held)
-    for _ in range(min(wanted, sum(held))):
-        open_ = [index for index, share in enumerate(shares) if share < held[index]]
-        shares[min(open_, key=shares.__getitem__)] += 1
+    shares = [0] * len(sizes)
+    for _ in range(min(wanted, sum(sizes))):
+        open_ = [index for index, share in enumerate(shares) if share < sizes[index]]
+        shares[max(open_, key=lambda index: (not shares[index], sizes[index] / (shares[index] + 1)))] += 1
     return shares
 
 

@@ -21,13 +21,13 @@ from typing import Any, BinaryIO, cast
 
 from framing.errors import FramingError, InputError
 from framing.reading import article_from_text, check_readable, expand, read_article
+from framing.reading.decoding import LARGEST_TEXT
 from framing.types import Article
 
 COLUMNS = ("text", "id", "title", "outlet", "date", "url", "language")
 """What a table may hold under these names or, with a mapping, under its own."""
 LONGEST_LINE = 20_000_000
 """Bytes of a row; a long newspaper article has about 30,000."""
-LONGEST_TEXT = 5_000_000
 ARTICLES = (".txt", ".md", ".markdown", ".html", ".htm")
 
 _KINDS = {
@@ -100,8 +100,8 @@ def to_article(row: Row, columns: Mapping[str, str] | None = None) -> Article:
     if text is None:
         hint = "give its column's name with --columns text=NAME"
         raise InputError("no text", where=row.where, hint=f"every row needs one; {hint}")
-    if len(text) > LONGEST_TEXT:
-        raise InputError(f"{len(text):,} characters of text", where=row.where, hint=f"at most {LONGEST_TEXT:,}")
+    if len(text) > LARGEST_TEXT:
+        raise InputError(f"{len(text):,} characters of text", where=row.where, hint=f"at most {LARGEST_TEXT:,}")
     if known["url"]:
         values["url"] = known["url"]
     article = article_from_text(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -53,6 +54,15 @@ def test_all_well_is_zero_and_quiet_is_quiet(table: Path) -> None:
     assert {row["run_id"] for row in rows} == {record["run_id"]}
     assert record["inputs"] == [{"name": "b.txt", "sha256": hashlib.sha256(TEXT.encode()).hexdigest()}]
     assert (record["articles"], record["not_read"]) == (1, 0)
+
+
+def test_a_pipe_is_read_once(table: Path) -> None:
+    os.mkfifo("pipe.jsonl")
+    with subprocess.Popen(["cp", "a.jsonl", "pipe.jsonl"]):
+        result = run("pipe.jsonl", "-o", "out.jsonl")
+    assert len(Path("out.jsonl").read_bytes().splitlines()) == 2
+    assert result.exit_code == 1
+    assert json.loads(Path("out.jsonl.run.json").read_bytes())["inputs"] == [{"name": "pipe.jsonl", "sha256": ""}]
 
 
 def test_standard_input(table: Path) -> None:

@@ -116,3 +116,10 @@ def test_nothing_to_draw_from() -> None:
     assert draw_sample([], NAMES, 5, seed=1) == []
     (item,) = draw_sample(profiles(1)[:1], ("hedges",), 1, seed=1)[:1]
     assert isinstance(item, Item)
+
+
+def test_a_rare_voice_is_drawn_from_too() -> None:
+    texts = ["The ship may sail. " * 30 + '"It may," he said.' for _ in range(9)]
+    many = [analyze(article_from_text(text, id=str(i))) for i, text in enumerate(texts)]
+    drawn = Counter(item.voice for item in draw_sample(many, ("hedges",), 8, seed=1) if item.voice)
+    assert drawn == {"own": 7, "quoted": 1}
