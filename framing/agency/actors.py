@@ -17,7 +17,7 @@ MOST = 8
 """Actors that are kept."""
 LEAST = 2
 """Mentions that make an actor."""
-NAME = re.compile(r"N*[NK](?![nlxXJ])|D[nNJK]*[nlNK](?![nNlxXJ])")
+NAME = re.compile(r"(?:N++K?|K)(?![nlxXJ])|D(?=[nNJlK])[nNJ]{0,6}+[lK]?(?![nNlxXJ])")
 POSSESSED = re.compile(CORE)
 COPULA = re.compile(rf"A*(?:[MH]A*)*[Bb]A*(?P<said>J(?![nlNxXI])|(?!Q+[^nlNJ]){CORE})")
 OWN = VOICES.index(Voice.OWN)

@@ -13,17 +13,21 @@ from framing.agency.letters import BREAK, listed
 from framing.agency.verbs import CORE, OBJECT_START, PHRASE_END, Range, Verb, left_of, right_of
 from framing.types import Diathesis
 
-AFTER = re.compile(rf"A*(?P<noun>{CORE}(?:C{CORE}(?!A*[VFMBHcu]))?|[rUD](?![nNl]))")
+AFTER = re.compile(rf"A{{0,3}}(?P<noun>{CORE}(?:C{CORE}(?!A?[VFMBHcu]))?|[rUD](?![nNl]))")
 """A noun phrase or pronoun where an object stands."""
-CORE_BACK = r"\"?(?:[nNlQxX]|I(?=[DnNJK]))(?:[nNlQKJxX]|(?<=J)A|D(?=K)|(?<=[nlNxX])I)*\"?D?"
-BEFORE = re.compile(rf"(?:(?:r|{CORE_BACK}(?:C{CORE_BACK})*)[OP]A*)*(?P<noun>[RUWhw]|{CORE_BACK}(?:C{CORE_BACK})*)")
+CORE_BACK = r"\"?(?:[nNlQxX]|I(?=[DnNJK]))(?:[nNlQKJxX]|(?<=J)A|D(?=K)|(?<=[nlNxX])I){0,12}\"?D?"
+JOINED_BACK = f"{CORE_BACK}(?:C{CORE_BACK}){{0,2}}"
+BEFORE = re.compile(rf"(?:(?:r|{JOINED_BACK})[OP]A?){{0,4}}(?P<noun>[RUWhw]|{JOINED_BACK})")
 """The same where a subject stands, with the phrases that hang on it, read backwards."""
-NEAR = re.compile(rf"[,A]*(?P<noun>[RU]|{CORE_BACK}(?:C{CORE_BACK})*)")
+NEAR = re.compile(rf"[,A]{{0,3}}(?P<noun>[RU]|{JOINED_BACK})")
 """The nearest noun phrase, read backwards."""
 
 FINITE = frozenset("VFMBHcu")
-SEGMENT_END = frozenset(",;.|SsWwhCkR")
 CLAUSE_START = frozenset("SswWh")
+REACH = 60
+"""No subject is looked for further back than so many tokens."""
+FINITE_NEAR = re.compile(r"[^,;.|SsWwhCkRVFMBHcu]{0,40}[VFMBHcu]")
+"""A finite verb before the clause can end, in either direction."""
 HELPERS = {**dict.fromkeys("vx", "MuT"), **dict.fromkeys("EeF", "Hu"), "Z": "HMuT", "I": "Bbc"}
 """Which auxiliaries go with which form of a verb."""
 
@@ -126,21 +130,11 @@ class Finder:
 
     def has_finite(self, at: int) -> bool:
         """Tell whether a finite verb is certain in the clause around ``at``."""
-        letters, left = self.letters, at - 1
-        while letters[left] not in SEGMENT_END:
-            if letters[left] in FINITE:
-                return True
-            left -= 1
-        return self.finite_follows(at + 1)
+        return self.finite_follows(at + 1) or FINITE_NEAR.match(self.back, self.size - at) is not None
 
     def finite_follows(self, at: int) -> bool:
         """Tell whether a finite verb follows before the clause can end."""
-        letters = self.letters
-        while letters[at] not in SEGMENT_END:
-            if letters[at] in FINITE:
-                return True
-            at += 1
-        return False
+        return FINITE_NEAR.match(self.letters, at) is not None
 
     def is_past(self, start: int, end: int) -> bool:
         """Tell whether a form that is no passive is a past tense, as its neighbours tell."""
@@ -206,19 +200,19 @@ class Finder:
         """Return the phrase before a parenthesis that ends just before ``at``."""
         letters = self.letters
         opening = letters.rfind(BREAK, 0, at) + 1
-        comma = letters.rfind(",", opening, max(at - 1, 0))
+        comma = letters.rfind(",", max(opening, at - REACH), max(at - 1, 0))
         while comma > 0:
             begin = comma + 1 + (letters[comma + 1] == '"')
             if letters[begin] in "WDNQEeIPSsnJlKA" and (phrase := self.before(comma)):
                 return phrase
-            comma = letters.rfind(",", opening, comma)
+            comma = letters.rfind(",", max(opening, at - REACH), comma)
         return None
 
     def over_relative(self, at: int) -> Range | None:
         """Return the phrase before a relative clause that ends at ``at``."""
         previous = self.found[-1]
         place = previous.start - 1
-        while self.letters[place] not in ",;.|Sk":
+        while self.letters[place] not in ",;.|Sk" and at - place < REACH:
             letter = self.letters[place]
             if letter == "W" or (letter == "h" and self.is_relative(place)):
                 return self.near(place)

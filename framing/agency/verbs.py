@@ -17,17 +17,17 @@ Range = tuple[int, int]
 
 GROUP = re.compile(
     r"(?=[BbiGcuMTHFVEeZvxX])(?:"
-    r"(?P<passive>(?:[cu]A*)?(?:[MTHBb]A*)*[BbiGc]A*[EeZ])"
-    r"|(?P<active>(?:[MHBcu]A*)(?:[MHBb]A*)*(?:TA*)?[EeFZvxI])"
-    r"|(?P<finite>[FV]|(?:MA*)?[HG](?=A*[DQnNlJKxXUrh]))"
+    r"(?P<passive>(?:[cu]A{0,3})?(?:[MTHBb]A{0,3}){0,5}[BbiGc]A{0,3}[EeZ])"
+    r"|(?P<active>(?:[MHBcu]A{0,3})(?:[MHBb]A{0,3}){0,5}(?:TA{0,3})?[EeFZvxI])"
+    r"|(?P<finite>[FV]|(?:MA{0,3})?[HG](?=A{0,3}[DQnNlJKxXUrh]))"
     r"|(?P<bare>[EeZ])"
     r"|(?P<present>(?<=[nNlQdA])[vxX])"
     r")"
 )
 """A verb with its auxiliaries; ``bare`` may be a participle, ``present`` a noun or an infinitive."""
-CORE = r"D?\"?(?:[nNlQKJxX]|A(?=J)|I(?=[nlN]))*(?:[nNlQxX]|(?<=[DnNJK])I)"
+CORE = r"D?\"?(?:[nNlQKJxX]|A(?=J)|I(?=[nlN])){0,12}(?:[nNlQxX]|(?<=[DnNJK])I)"
 """A noun phrase up to its head."""
-BY = re.compile(rf"[^MHBGFVEeZIvTRWSshkw,;.|\"Y]{{0,9}}?Y(?P<noun>[rUw]|{CORE}(?:,{CORE})*(?:C{CORE})*)")
+BY = re.compile(rf"[^MHBGFVEeZIvTRWSshkw,;.|\"Y]{{0,9}}?Y(?P<noun>[rUw]|{CORE}(?:,{CORE}){{0,4}}(?:C{CORE}){{0,2}})")
 
 PHRASE_END = frozenset("nNlQIKxXd")
 OBJECT_START = frozenset("DNKQrUnlJ")
