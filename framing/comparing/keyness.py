@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator, Sequence
 
+from framing.comparing.frequencies import Usage, grammar, usages
 from framing.stats import benjamini_hochberg, chi_square_p, log_likelihood, log_odds, log_ratio, percent_difference
 from framing.types import VOICES, Document, Keyword, Profile, Voice
 
@@ -19,18 +17,7 @@ PRIOR_WORDS = 500
 """Imagined words of general news that every text is drawn towards, beside half an occurrence of each word."""
 
 
-@cache
-def _grammar() -> frozenset[str]:
-    """Words of grammar, and of saying: they differ by style, which markers measure."""
-    return frozenset(files(__package__).joinpath("grammar.txt").read_text(encoding="utf-8").split())
-
-
-@cache
-def _frequencies() -> Mapping[str, float]:
-    """Read occurrences per million words of English news; see ``docs/build_frequencies.py``."""
-    table = gzip.decompress(files("framing.data").joinpath("frequencies.tsv.gz").read_bytes()).decode()
-    rows = (line.split("\t") for line in table.splitlines())
-    return {word: float(rate) for word, rate, _ in rows}
+_UNSEEN = Usage(0, 0)
 
 
 def find_keywords(profiles: Sequence[Profile]) -> tuple[Keyword, ...]:
@@ -85,8 +72,8 @@ def _sides(counts: Sequence[Counter[str]], profiles: Sequence[Profile]) -> Itera
 
 def _rank(a: Counter[str], b: Counter[str], voice: Voice, article: str | None) -> list[Keyword]:
     words_a, words_b = a.total(), b.total()
-    usual = _frequencies()
-    features = sorted(word for word in (a.keys() | b.keys()) - _grammar() if a[word] + b[word] >= MIN_COUNT)
+    usual = usages()
+    features = sorted(word for word in (a.keys() | b.keys()) - grammar() if a[word] + b[word] >= MIN_COUNT)
     if not words_a or not words_b:
         return []
     sides = [(a[word], words_a, b[word], words_b) for word in features]
@@ -96,7 +83,7 @@ def _rank(a: Counter[str], b: Counter[str], voice: Voice, article: str | None) -
     keywords = [
         Keyword(
             *(word, voice, *side, strength, q, log_ratio(*side), percent_difference(*side)),
-            *log_odds(*side, 0.5 + PRIOR_WORDS * usual.get(word, 0) / 1e6, prior_words),
+            *log_odds(*side, 0.5 + PRIOR_WORDS * usual.get(word, _UNSEEN).rate / 1e6, prior_words),
             article=article,
         )
         for word, side, strength, q in zip(features, sides, strengths, q_values, strict=True)

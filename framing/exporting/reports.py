@@ -12,8 +12,8 @@ from framing.exporting.values import RATE, Json, pick, plain
 from framing.types import Comparison, Contrast, Run, Stamp
 
 SCHEMA = 1
-NOT_COMPUTED = ("alignment",)
-"""Lists of schema 1 that this version leaves empty."""
+NOT_COMPUTED = ("alignment of sentences",)
+"""What schema 1 provides for and this version does not compute."""
 
 
 def comparison_to_dict(comparison: Comparison) -> Json:
@@ -31,7 +31,7 @@ def comparison_to_dict(comparison: Comparison) -> Json:
         "reprints": comparison.reprints,
         "markers": comparison.markers,
         "naming": comparison.naming,
-        **{name: [] for name in NOT_COMPUTED},
+        "alignment": comparison.alignment,
         "keyness": comparison.keywords,
     }
     return {key: plain(value) for key, value in report.items()}
@@ -77,7 +77,7 @@ def read_report(source: str | Path | bytes) -> Json:
         raise InputError(f"has schema {report['schema']!r}", where=where, hint=hint)
     missing = [
         name
-        for name in ("run", "articles", "contrasts", "reprints", "naming", *NOT_COMPUTED, "keyness")
+        for name in ("run", "articles", "contrasts", "reprints", "naming", "alignment", "keyness")
         if name not in report
     ]
     if missing:

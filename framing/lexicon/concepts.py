@@ -72,8 +72,14 @@ def concepts_lexicon(concepts: Iterable[Concept]) -> Lexicon:
     """Return a lexicon of all wordings, to be found like any other."""
     entries = tuple(Entry(pattern) for c in concepts for variant in c.variants for pattern in variant.patterns)
     digest = hashlib.sha256("\n".join(entry.pattern for entry in entries).encode()).hexdigest()
-    card = Card(
-        *(LEXICON, digest[:8], "en", "names of one thing", "occurrences", "a choice of words, no sign of bias"),
-        *("by hand", (), "Apache-2.0", (), (), (), ()),
+    texts = (
+        LEXICON,
+        digest[:8],
+        "en",
+        "names of one thing",
+        "occurrences",
+        "a choice of words, no sign of bias",
+        "by hand",
     )
+    card = Card(*texts, (), "Apache-2.0", (), (), (), ())
     return Lexicon(LEXICON, card, entries, digest)

@@ -26,6 +26,7 @@ from framing.types.document import (
     Tokens,
     Voice,
 )
+from framing.types.facts import Alignment, Cell, FactKind, Status
 from framing.types.marking import (
     Card,
     Entry,
@@ -57,9 +58,11 @@ __all__ = [
     "VOICES",
     "Actor",
     "Agency",
+    "Alignment",
     "Article",
     "Attribution",
     "Card",
+    "Cell",
     "Clause",
     "Comparison",
     "Concept",
@@ -70,6 +73,7 @@ __all__ = [
     "Document",
     "Entry",
     "Evidence",
+    "FactKind",
     "Group",
     "Hit",
     "Keyword",
@@ -100,6 +104,7 @@ __all__ = [
     "SpeakerType",
     "Stamp",
     "Standing",
+    "Status",
     "Tokens",
     "Variant",
     "Verdict",

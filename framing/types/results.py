@@ -10,6 +10,7 @@ from typing import Any
 from framing.types.agency import Agency
 from framing.types.article import Span
 from framing.types.document import Document, Voice
+from framing.types.facts import Alignment
 from framing.types.marking import Group, Hit, Marker
 from framing.types.naming import Naming
 from framing.types.outlet import Outlet
@@ -194,3 +195,4 @@ class Comparison:
     groups: tuple[Group, ...]
     keywords: tuple[Keyword, ...] = ()
     naming: tuple[Naming, ...] = ()
+    alignment: tuple[Alignment, ...] = ()
