@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import takewhile
+from itertools import compress, takewhile
 
 from framing.data import lines
 from framing.types import Document, Role, Speaker, SpeakerType
@@ -48,9 +48,9 @@ class Roles:
         self.low = document.tokens.low
         wanted = {_surname(speaker) for speaker in speakers if speaker.type is SpeakerType.NAMED}
         self.mentions: defaultdict[str, list[int]] = defaultdict(list)
-        for at, word in enumerate(self.low):
-            if (word := word.removesuffix("'s")) in wanted:
-                self.mentions[word].append(at)
+        forms = {form: name for name in wanted for form in (name, name + "'s")}
+        for at in compress(range(len(self.low)), map(forms.__contains__, self.low)):
+            self.mentions[forms[self.low[at]]].append(at)
         self.known: dict[str, Role] = {}
 
     def role_of(self, speaker: Speaker) -> Role:
