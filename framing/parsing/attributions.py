@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from framing.parsing.clauses import OPENERS, end_of_opening, to_comma
-from framing.parsing.colons import colon_quotations, headline_sources, interview_turns
+from framing.parsing.colons import colon_quotations, headline_sources, interview_turns, signed_posts
 from framing.parsing.complements import complement
 from framing.parsing.nouns import according_to, by_adjective, by_noun
 from framing.parsing.passage import Found, Passage, Range
@@ -23,7 +23,7 @@ from framing.parsing.vocabulary import (
     SUBORDINATOR,
     cue_words,
 )
-from framing.parsing.voiced import is_voice
+from framing.parsing.voiced import is_marked, is_voice
 
 WINDOW = 150
 """No rule looks further than so many tokens from its cue."""
@@ -45,7 +45,7 @@ def find_attributions(p: Passage, *, breadth: str = "voice") -> list[Found]:
     found = [] if turns else list(headline_sources(p))
     found += _walk(p, breadth == "benchmark")
     found += colon_quotations(p, found)
-    return found + turns
+    return [*found, *turns, *signed_posts(p)]
 
 
 def _walk(p: Passage, wide: bool) -> list[Found]:
@@ -123,7 +123,7 @@ def _by_verb(p: Passage, c: Candidate, free: int, speaker: Range | None, wide: b
         _turn_around(p, c, item)
     if item.source and p.low[item.source[0]] in ("who", "which") and p.low[item.source[0] - 1] == ",":
         item.contents = [to_comma(p, content) for content in item.contents]
-    return item if wide or is_voice(p, c, item) else None
+    return item if (is_marked(p, c, item) if wide else is_voice(p, c, item)) else None
 
 
 def _source(p: Passage, c: Candidate, speaker: Range | None) -> Range | None:

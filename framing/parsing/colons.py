@@ -1,20 +1,22 @@
-"""Speakers before a colon: headlines, interviews, and a colon that opens a quotation."""
+"""Speakers set apart: before a colon in headlines, interviews and before quotations, and under a post."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
+from framing.parsing.clauses import is_speech
 from framing.parsing.passage import Found, Passage, Range
 from framing.parsing.phrases import DASHES, main_subject
-from framing.parsing.vocabulary import BE, FINITE_CUE, listed
+from framing.parsing.vocabulary import BE, listed
 
 HEADLINE = re.compile(
     r"#*\s*([^\W\da-z_][\w'’.&-]*(?:[ -](?:[^\W\da-z_][\w'’.&-]*|of|the|and|for|on|to|at|in)){0,9}): ?(?=\S)"
 )
-TURN = re.compile(
-    r"((?:[^\W\da-z_][^\W\da-z_.'’-]+)(?: [^\W\da-z_][^\W\da-z_.'’-]*){0,3}|Q|A|Question|Answer): ?(?=\S)"
-)
+TURN = re.compile(r"([^\W\da-z_][\w.'’-]*(?: [^\W\da-z_][\w.'’-]*){0,3}): ?(?=\S)")
+SIGNATURE = re.compile(r"[—–-] ?([^\W\d_][^\n(—–]{1,50}?) ?\(@ ?\w+ ?\)")
 LONGEST_HEADLINE = 40
 SHORT_LINE = 18
 MARKED_WORDS = 4
@@ -36,7 +38,7 @@ def headline_sources(p: Passage) -> Iterator[Found]:
         content = colon + 1
         if content >= paragraph.last or not (number == 0 or p.quoted[content]) or colon - first > 10:
             continue
-        if not any(p.bits[k] & (BE | FINITE_CUE) or p.low[k] in listed("section") for k in range(first, colon)):
+        if not any(p.bits[k] & BE or is_speech(p, k) or p.low[k] in listed("section") for k in range(first, colon)):
             yield Found((colon, colon + 1), (first, colon), [(content, paragraph.last)], "headline")
 
 
@@ -46,12 +48,26 @@ def interview_turns(p: Passage) -> Iterator[Found]:
     if text.count(":") < 3:
         return
     turns = [(part, m) for part in p.paragraphs if (m := TURN.match(text, part.start, part.end))]
+    often = Counter(m[1].split()[-1] for _, m in turns)
+    turns = [(part, m) for part, m in turns if m[1].isupper() or often[m[1].split()[-1]] > 1]
     if len(turns) < 3:
         return
     for part, m in turns:
         colon = next(k for k in range(part.first, part.last) if start[k] >= m.end(1))
-        if colon + 1 < part.last:
+        if part.last > colon + 1 and not p.low[colon + 1][0].isdigit():
             yield Found((colon, colon + 1), (part.first, colon), [(colon + 1, part.last)], "turn")
+
+
+def signed_posts(p: Passage) -> Iterator[Found]:
+    """Find whose posts are shown: It rained. — Ann Lee (@annlee) May 2, 2022."""
+    if "(@" not in p.words.text:
+        return
+    starts = [part.first for part in p.paragraphs]
+    for m in SIGNATURE.finditer(p.words.text):
+        dash, end = bisect_left(p.words.start, m.start()), bisect_left(p.words.start, m.end(1))
+        first = starts[bisect_right(starts, dash) - 1]
+        if first < dash < end - 1 and p.low[first] != "<":
+            yield Found((dash, dash + 1), (dash + 1, end), [(first, dash)], "signature")
 
 
 def colon_quotations(p: Passage, found: list[Found]) -> list[Found]:

@@ -46,7 +46,7 @@ SPANS = words("years months weeks days decades hours")
 MEANWHILE = words("when while because since until once although though")
 FAR = 14
 TOLD = words("that whether if why how what to about not there")
-CLAUSE_PREPOSITIONS = words("in under after as during for on at by with if like despite")
+CLAUSE_PREPOSITIONS = words("in under after as during on at by with if like despite")
 NAMING = words("call label brand dub deem")
 AS_NEEDED = words("view cast see regard interpret consider")
 NO_OBJECT = words("by in at up out down off away from to into with")
@@ -328,7 +328,7 @@ def rules_for(frames: frozenset[str]) -> tuple[tuple[str, Rule], ...]:
 def passive(p: Passage, c: Candidate, wide: bool) -> tuple[str, Contents] | None:
     """Match: is said to …, was told that …."""
     flags = c.cue.flags
-    if not flags & {"passive", "passive_by", "passive_wide"}:
+    if not flags & {"passive", "passive_by", "passive_wide"} and not (wide and c.cue.frames & {"name", "target"}):
         return None
     if c.cue.lemma in ("tell", "ask") and c.next in (",", ":") and c.after + 1 < c.hi and p.quoted[c.after + 1]:
         return "told", (_quotation(p, c.after + 1), c.at + 1)
@@ -338,6 +338,8 @@ def passive(p: Passage, c: Candidate, wide: bool) -> tuple[str, Contents] | None
         if c.cue.lemma in ("tell", "ask"):
             return ("told", ([_content(p, c.after, c.hi)], c.at + 1)) if c.next not in ("as", "for", "of") else None
         return "passive", ([_content(p, c.after, c.hi, CLAUSE if c.next == "that" else INFINITIVE)], c.at + 1)
+    if wide and "name" in c.cue.frames and c.cue.lemma != "see" and not p.bits[c.after] & MARK:  # "is called bad"
+        return "passive", ([_content(p, c.after, c.hi, PHRASE)], c.at + 1)
     if c.cue.lemma == "quote" or (wide and (c.next == "by" or "passive_alone" in flags)):
         return "passive", ([], c.at + 1)
     return None

@@ -31,6 +31,7 @@ CERTAINTY = {
     "quoting": 0.92,
     "according": 0.91,
     "turn": 0.90,
+    "signature": 0.90,
     "bare": 0.87,
     "thing": 0.86,
     "headline": 0.86,

@@ -58,6 +58,13 @@ def is_voice(p: Passage, c: Candidate, item: Found) -> bool:
     return True
 
 
+def is_marked(p: Passage, c: Candidate, item: Found) -> bool:
+    """Tell whether PolNeAR's annotators would mark it: hardly "I think", or what nobody in view did."""
+    if item.rule == "bare" and item.source and p.low[item.source[1] - 1] in WRITER:
+        return False
+    return item.rule != "thing" or item.source is not None
+
+
 def _is_reader(p: Passage, head: int) -> bool:
     """Tell whether this reads a book, rather than being what "reads: …"."""
     return bool(p.capital[head] or p.bits[head] & (PRONOUN | PERSON)) and p.low[head] not in ("it", "which")

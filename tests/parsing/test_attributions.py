@@ -93,6 +93,10 @@ def attributions(text: str) -> list[tuple[str, str | None, str, list[str]]]:
             "Ann Lee told diners at a full Paris cafe that it rained.",
             ("told", "Ann Lee", "told", ["that it rained"]),
         ),
+        (
+            "Some Lees in Paris and elsewhere said it rained.",
+            ("bare", "Some Lees in Paris and elsewhere", "said", ["it rained"]),
+        ),
         ("Many fear it will rain.", ("bare", "Many", "fear", ["it will rain"])),
         ("Ann Lee was asked, “Will it rain?”", ("told", None, "was asked", ["Ann Lee", "“Will it rain?”"])),
         (
@@ -119,6 +123,10 @@ def test_each_rule(text: str, expected: tuple[str, str | None, str, list[str]]) 
         "New reports of the alleged fraud came in.",
         "The plan calls for a bridge and the rally showed that it is wanted.",
         "They have complained for years.",
+        "You may know that it rained.",
+        "They answer demands for help and have not announced the day.",
+        "The chair suggested him to the board.",
+        "There is some question of when.",
         "The only hope they had was to wait, a wish echoed by all.",
         "The visitor yelled and held up a flag.",
         "They received a somber warning about nothing.",
@@ -168,6 +176,17 @@ def test_turns_of_an_interview() -> None:
         ("turn", "RAY"),
         ("turn", "LEE"),
     ]
+
+
+def test_turns_by_name_and_no_tables() -> None:
+    text = "Ann Lee: It rained.\n\nBo Ray: It was dry.\n\nLee: It was wet.\n\nRay: Not so."
+    assert [source for _, source, *_ in attributions(text)] == ["Ann Lee", "Bo Ray", "Lee", "Ray"]
+    assert attributions("They voted.\n\nLee: 46.\n\nRay: 12.\n\nLee: 17.\n\nRay: 3.") == []
+
+
+def test_a_signed_post() -> None:
+    text = "She wrote on Monday.\n\nIt rained all day. — Ann Lee (@annlee) May 2, 2022"
+    assert attributions(text)[-1:] == [("signature", "Ann Lee", "—", ["It rained all day."])]
 
 
 def test_the_benchmark_finds_more() -> None:

@@ -27,6 +27,8 @@ def speakers(text: str) -> list[tuple[str, str]]:
         ("A new report", "new report", "institution"),
         ("NATO", "NATO", "institution"),
         ("DoD", "DoD", "institution"),
+        ("The CRS", "CRS", "institution"),
+        ("The commander of the Southern Forces", "commander of the Southern Forces", "unnamed"),
         ("JAN LEE", "JAN LEE", "named"),
         ("The conservative Telegraph", "conservative Telegraph", "institution"),
         ("A farmer, Ann Lee of Custeel.com,", "Ann Lee", "named"),
