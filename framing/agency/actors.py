@@ -17,7 +17,7 @@ MOST = 8
 """Actors that are kept."""
 LEAST = 2
 """Mentions that make an actor."""
-NAME = re.compile(r"(?:N++K?|K)(?![nlxXJ])|D(?=[nNJlK])[nNJ]{0,6}+[lK]?(?![nNlxXJ])")
+NAME = re.compile(r"N*+K|N++(?![nlxXJK])|D(?=[nNJlK])[nNJ]{0,6}+[lK]?(?![nNlxXJ])")
 POSSESSED = re.compile(CORE)
 COPULA = re.compile(rf"A*(?:[MH]A*)*[Bb]A*(?P<said>J(?![nlNxXI])|(?!Q+[^nlNJ]){CORE})")
 OWN = VOICES.index(Voice.OWN)
@@ -26,8 +26,9 @@ Form = tuple[str, ...]
 
 
 class Mention(NamedTuple):
-    """Where an actor is named, without title or article, and in which words."""
+    """Where an actor is named: its article or title begins at ``begin``, the name is ``first:last``."""
 
+    begin: int
     first: int
     last: int
     form: Form
@@ -57,43 +58,36 @@ def find_actors(document: Document, letters: str, clauses: Iterable[Found]) -> l
     for clause in clauses:
         if document.voices[clause.end - 1] == OWN:
             verb = clause.end - 1, clause.end
-            for head in heads_of(letters, clause.agent):
-                if head in at:
-                    at[head].agent_of.append(verb)
-            for head in heads_of(letters, clause.patient):
-                if head in at:
-                    at[head].patient_of.append(verb)
-    for last, role in at.items():
-        if letters[last - 1] == "K":
-            if owned := POSSESSED.match(letters, last):
-                role.possessor_of.append(owned.span())
-        elif said := COPULA.match(letters, last):
-            role.described_by.append(said.span("said"))
+            for head in heads_of(letters, clause.agent) & at.keys():
+                at[head].agent_of.append(verb)
+            for head in heads_of(letters, clause.patient) & at.keys():
+                at[head].patient_of.append(verb)
+    for role in main:
+        for mention in role.mentions:
+            if letters[mention.last - 1] == "K":
+                role.possessor_of += (found.span() for found in [POSSESSED.match(letters, mention.last)] if found)
+            elif letters[mention.begin - 1] not in "OP":
+                role.described_by += (found.span("said") for found in [COPULA.match(letters, mention.last)] if found)
     return main
 
 
 def find_mentions(document: Document, letters: str) -> Iterator[Mention]:
     """Yield names, and institutions that act ("the ministry"), in the outlet's own words."""
-    words, capital = document.tokens.low, document.tokens.capital
+    words, capital, bodies = document.tokens.low, document.tokens.capital, listed("institution")
     openings = {sentence.first for sentence in document.sentences}
-    sure = {words[k] for k in range(len(words)) if capital[k] and letters[k] in "NK" and k not in openings}
+    sure = {_stem(words[k]) for k in range(len(words)) if capital[k] and letters[k] in "NK" and k not in openings}
     common = {words[k] for k in range(len(words)) if not capital[k]}
     for found in NAME.finditer(letters):
-        first, last = found.span()
-        if document.voices[first] != OWN:
+        begin, last = found.span()
+        first, body = begin + (letters[begin] == "D"), _stem(words[last - 1]) in bodies
+        if document.voices[begin] != OWN or not (all(capital[first:last]) or (first > begin and body)):
             continue
-        if letters[first] == "D":
-            first += 1
-            if words[last - 1].removesuffix("'s") not in listed("institution") and not all(capital[first:last]):
-                continue
-        elif not capital[last - 1]:
-            continue
-        titles = [k for k in range(first, last - 1) if words[k] in listed("title")]
+        titles = [k for k in range(first, last - 1) if words[k] in listed("title") and not body]
         first = titles[-1] + 1 if titles else first
-        form = tuple(word.removesuffix("'s") for word in words[first:last])
-        if last - first == 1 and capital[first] and (words[first] not in sure or form[0] in common):
-            continue
-        yield Mention(first, last, form)
+        form = tuple(map(_stem, words[first:last]))
+        doubtful = len(form) == 1 and not body and (form[0] not in sure or form[0] in common)
+        if not doubtful:
+            yield Mention(begin, first, last, form)
 
 
 def merge(forms: Counter[Form]) -> dict[Form, Form]:
@@ -123,9 +117,13 @@ def _stands_for(form: Form, other: Form) -> bool:
     return other[0] == form[0] or form[0].replace(".", "") == "".join(word[0] for word in other)
 
 
-def heads_of(letters: str, phrase: Range | None) -> Iterator[int]:
-    """Yield where the joined phrases of a noun phrase end."""
-    if phrase:
-        first, last = phrase
-        yield last
-        yield from (k for k in range(first, last) if letters[k] == "C")
+def heads_of(letters: str, phrase: Range | None) -> set[int]:
+    """Return where the joined phrases of a noun phrase end."""
+    if phrase is None:
+        return set()
+    first, last = phrase
+    return {last, *(k for k in range(first, last) if letters[k] == "C")}
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("'s")

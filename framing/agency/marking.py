@@ -46,7 +46,7 @@ def find_nominalisations(letters: str, words: Sequence[str]) -> Iterator[int]:
     always, owned = _nouns()
     known = always | owned
     for token in compress(range(len(words)), map(known.__contains__, words)):
-        if letters[token] not in "nl" or letters[token + 1] in NOT_HEAD:
+        if letters[token] not in "nlI" or letters[token + 1] in NOT_HEAD:
             continue
         before = token - 1 - (letters[token - 1] in "nJ")
         if words[token] in always or letters[token + 1] == "O" or letters[before] == "K" or words[before] in OWNERS:
