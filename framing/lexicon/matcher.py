@@ -63,7 +63,7 @@ class Matcher:
     Examples
     --------
     >>> from framing.lexicon import load_lexicons
-    >>> text = "The minister may call it a win-win; May would not."
+    >>> text = "The minister may call it a win-win; in May it rains."
     >>> [(match.lexicon, text[match.start : match.end]) for match in Matcher(load_lexicons()).find_text(text)]
     [('hedges', 'may'), ('china_formula', 'win-win')]
     """
