@@ -83,7 +83,9 @@ def inverted(p: Passage, c: Candidate, free: int) -> Found | None:
     after_quotation = c.group > c.lo and p.quoted[c.group - 1] > 0
     if not after_quotation and not (c.group > c.lo and p.low[c.group - 1] == ","):
         return None
-    if _at_boundary(p, c.after, c.hi) or p.quoted[c.after] or c.next in ("that", "to") or c.cue.form == "base":
+    if _at_boundary(p, c.after, c.hi) or p.quoted[c.after] or c.next in ("that", "to"):
+        return None
+    if c.cue.form == "base" and "document" not in c.cue.flags:  # "…," read the letter
         return None
     source = None if p.bits[c.after] & PREPOSITION else source_after(p, c.after, c.hi)
     content = content_before(p, c.lo if after_quotation else max(c.lo, free), c.group)

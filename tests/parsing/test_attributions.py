@@ -97,6 +97,9 @@ def attributions(text: str) -> list[tuple[str, str | None, str, list[str]]]:
             "Some Lees in Paris and elsewhere said it rained.",
             ("bare", "Some Lees in Paris and elsewhere", "said", ["it rained"]),
         ),
+        ("“It rained,” read the letter.", ("inverted", "the letter", "read", ["“It rained,”"])),
+        ("“It rained,” he urged readers in May.", ("parenthesis", "he", "urged", ["“It rained,”"])),
+        ("“It rained,” Ann Lee gloated.", ("parenthesis", "Ann Lee", "gloated", ["“It rained,”"])),
         ("Many fear it will rain.", ("bare", "Many", "fear", ["it will rain"])),
         ("Ann Lee was asked, “Will it rain?”", ("told", None, "was asked", ["Ann Lee", "“Will it rain?”"])),
         (
