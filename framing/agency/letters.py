@@ -33,6 +33,8 @@ MARKS = {
     "%": "n",
     ".": ".",
 }
+MONTHS = frozenset(("march", "may"))
+"""Months that are verbs, too: told by the word before."""
 NAMEABLE = frozenset("nlvVxXZEeFIJAMru")
 """Classes that a capital inside a sentence turns into a name."""
 
@@ -152,7 +154,7 @@ def spell(document: Document) -> str:
     for token in compress(range(len(low)), tokens.capital):
         letter = spelled[token]
         if letter == "n" or (letter in NAMEABLE and token not in openings and _is_name(document, spelled, token)):
-            spelled[token] = "N"
+            spelled[token] = "d" if low[token] in MONTHS and spelled[token - 1] in "Psd" else "N"
     for sentence in document.sentences:
         spelled[sentence.last - 1] = BREAK
     line = "".join(spelled)
