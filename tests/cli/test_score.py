@@ -140,6 +140,16 @@ def test_an_interrupt_leaves_nothing_half_written(stop: signal.Signals, table: P
     assert [path.name for path in table.iterdir()] == ["a.jsonl"]
 
 
+def test_progress_is_for_a_terminal(table: Path) -> None:
+    terminal, end = os.openpty()
+    subprocess.run([*COMMAND, "a.jsonl", "-o", "out.jsonl"], stderr=end, check=False)
+    os.close(end)
+    shown = os.read(terminal, 10_000).decode()
+    os.close(terminal)
+    assert "\r2 articles, " in shown
+    assert shown.rstrip().endswith("2 articles scored, 1 row could not be read")
+
+
 def test_a_closed_pipe_ends_it_quietly(table: Path) -> None:
     Path("b.jsonl").write_text((json.dumps({"text": TEXT}) + "\n") * 400, encoding="utf-8")
     with subprocess.Popen([*COMMAND, "b.jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:

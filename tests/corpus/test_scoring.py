@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import pickle
 
 import pytest
 
 from framing.analysis import analyze, make_run
-from framing.corpus import Job, read_rows, score, score_batch
-from framing.corpus import scoring as room
+from framing.corpus import Job, engines, read_rows, score, score_batch, scoring
 from framing.corpus.engines import AHEAD, BYTES, ROWS, batches
 from framing.corpus.tables import Row
 from framing.errors import FramingError, InputError
@@ -44,7 +44,7 @@ def test_one_failing_article_does_not_end_the_run(monkeypatch: pytest.MonkeyPatc
     def fail(article: object, lexicons: object) -> Profile:
         raise ZeroDivisionError("no words")
 
-    monkeypatch.setattr(room, "analyze", fail)
+    monkeypatch.setattr(scoring, "analyze", fail)
     (error,) = score_batch([row(7)])
     assert str(error) == "row 7: failed inside framing (ZeroDivisionError: no words); please report it, with the text"
 
@@ -121,6 +121,16 @@ def test_reading_is_never_far_ahead(jobs: int) -> None:
     next(results)
     assert read <= (AHEAD * jobs + 2) * ROWS
     results.close()
+
+
+def die(batch: list[Row]) -> None:
+    os._exit(9)
+
+
+def test_a_process_that_is_killed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines, "_work", die)
+    with pytest.raises(FramingError, match="a working process was ended from outside; perhaps memory ran out"):
+        list(score([row(1)], Job(RUN), 2))
 
 
 def test_errors_travel_between_processes() -> None:
