@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -17,7 +17,7 @@ MOST = 8
 """Actors that are kept."""
 LEAST = 2
 """Mentions that make an actor."""
-NAME = re.compile(r"N*+K|N++(?![nlxXJK])|D(?=[nNJlK])[nNJ]{0,6}+[lK]?(?![nNlxXJ])")
+NAME = re.compile(r"N*+K|N++(?![nlxXJ])|D(?:[nNJ]{0,6}+K|[nNJ]{0,6}+l?+(?<!D)(?![nNlxXJ]))")
 POSSESSED = re.compile(CORE)
 COPULA = re.compile(rf"A*(?:[MH]A*)*[Bb]A*(?P<said>J(?![nlNxXI])|(?!Q+[^nlNJ]){CORE})")
 OWN = VOICES.index(Voice.OWN)
@@ -48,7 +48,7 @@ class Role:
 def find_actors(document: Document, letters: str, clauses: Iterable[Found]) -> list[Role]:
     """Return the actors most mentioned in the outlet's own words, most mentioned first."""
     mentions = list(find_mentions(document, letters))
-    names = merge(Counter(mention.form for mention in mentions))
+    names = merge({mention.form for mention in mentions})
     roles: defaultdict[Form, Role] = defaultdict(Role)
     for mention in mentions:
         roles[names[mention.form]].mentions.append(mention)
@@ -90,7 +90,7 @@ def find_mentions(document: Document, letters: str) -> Iterator[Mention]:
             yield Mention(begin, first, last, form)
 
 
-def merge(forms: Counter[Form]) -> dict[Form, Form]:
+def merge(forms: Iterable[Form]) -> dict[Form, Form]:
     """Map each form of a name to the fullest one it surely stands for.
 
     A form stands for a longer one if that is the only one that ends with it, begins with it
@@ -98,23 +98,20 @@ def merge(forms: Counter[Form]) -> dict[Form, Form]:
 
     Examples
     --------
-    >>> full = merge(Counter([("ana", "hollis"), ("hollis",), ("un",), ("united", "nations")]))
+    >>> full = merge([("ana", "hollis"), ("hollis",), ("un",), ("united", "nations")])
     >>> full[("hollis",)], full[("un",)]
     (('ana', 'hollis'), ('united', 'nations'))
     """
     full: dict[Form, Form] = {}
-    for form in sorted(forms, key=len, reverse=True):
-        longer = {full[other] for other in full if len(other) > len(form) and _stands_for(form, other)}
-        full[form] = longer.pop() if len(longer) == 1 else form
+    longer: defaultdict[Form, set[Form]] = defaultdict(set)
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        fuller = longer[form]
+        full[form] = whole = next(iter(fuller)) if len(fuller) == 1 else form
+        if len(form) > 1:
+            initials = "".join(word[0] for word in form)
+            for short in (*(form[k:] for k in range(1, len(form))), form[:1], (initials,)):
+                longer[short].add(whole)
     return full
-
-
-def _stands_for(form: Form, other: Form) -> bool:
-    if other[-len(form) :] == form:
-        return True
-    if len(form) > 1:
-        return False
-    return other[0] == form[0] or form[0].replace(".", "") == "".join(word[0] for word in other)
 
 
 def heads_of(letters: str, phrase: Range | None) -> set[int]:
@@ -126,4 +123,4 @@ def heads_of(letters: str, phrase: Range | None) -> set[int]:
 
 
 def _stem(word: str) -> str:
-    return word.removesuffix("'s")
+    return word.removesuffix("'s").replace(".", "")
