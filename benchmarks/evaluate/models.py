@@ -37,7 +37,7 @@ STRENGTH = {"narrow": 0.005, "wide": 1.0}
 """Inverse strength of the penalty without and with n-grams."""
 SCALE = {"length": 0.06, "markers": 0.06, "marked words": 0.3}
 """Weight of a standardized column beside n-grams."""
-INNER_FOLDS = 5
+INNER_FOLDS = 3
 LEAST = 0.003
 PRIOR_WORDS = 4
 

@@ -15,6 +15,8 @@ from framing.markers import MARKERS
 
 CORPORA = ("BABE", "PTC")
 ENOUGH_HITS = 10
+ONE_HIT = 0.25
+"""What one hit adds to either side where it is spread over all words; it keeps ratios finite."""
 _CLAIM = re.compile("(?P<sign>more|less) in (?:texts that|sentences that|propaganda)|style only")
 
 
@@ -74,10 +76,8 @@ def rate_ratios(hits: Array, words: Array, positive: np.ndarray, unit: np.ndarra
         total = np.maximum(words_1 + words_0, 1)
         above += hits_1 * words_0 / total
         below += hits_0 * words_1 / total
-    with np.errstate(divide="ignore", invalid="ignore"):
-        ratios = above / below
-    ratios = np.nan_to_num(ratios, nan=1.0, posinf=np.inf)
-    low, high = np.quantile(ratios[1:], [0.025, 0.975], axis=0, method="nearest")
+    ratios = (above + ONE_HIT) / (below + ONE_HIT)
+    low, high = np.quantile(ratios[1:], [0.025, 0.975], axis=0)
     return [Ratio(*map(float, row), int(n)) for *row, n in zip(ratios[0], low, high, hits.sum(0), strict=True)]
 
 

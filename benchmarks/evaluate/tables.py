@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import isfinite
 from pathlib import Path
 
 
@@ -28,11 +27,9 @@ def decimals(value: float, places: int = 3) -> str:
 
     Examples
     --------
-    >>> decimals(0.7434), decimals(1.25, 2), decimals(-0.5, 1), decimals(float("nan"))
-    ('.743', '1.25', '−.5', '–')
+    >>> decimals(0.7434), decimals(1.25, 2), decimals(-0.5, 1)
+    ('.743', '1.25', '−.5')
     """
-    if not isfinite(value):
-        return "∞" if value > 0 else "–"
     text = f"{value:.{places}f}".replace("-", "−")
     return text.replace("0.", ".", 1) if abs(value) < 1 else text
 
