@@ -26,7 +26,7 @@ KINDS = (".jsonl", ".csv")
 @click.option("--with-text", is_flag=True, help="Give each article's text in the JSONL.")
 @click.option("--with-spans", is_flag=True, help="Give hits, voices, quotations and removed lines in the JSONL.")
 @click.option("--lexicon", "lexicons", multiple=True, type=click.Path(), help="Your own lexicon, a marker like ours.")
-@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True)
+@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", help="This version has local only.")
 @click.option("--quiet", is_flag=True, help="Print errors only.")
 def command(
     paths: tuple[str, ...],
