@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from framing.comparing.frequencies import grammar
 from framing.comparing.names import find_names
 from framing.comparing.quantities import read_date, read_quantity
 from framing.types import Alignment, Cell, Document, FactKind, Profile, Span, Status
@@ -13,6 +15,9 @@ SAME = 0.02
 """Figures as close as this are one figure, rounded differently."""
 PLAIN = 100
 """A number that counts different things in two texts is one fact only from here on."""
+
+ALIKE = 4
+"""Words that two sentences share in which one thing is counted differently."""
 
 _ORDER = list(FactKind)
 
@@ -53,7 +58,7 @@ def align_facts(profiles: Sequence[Profile]) -> tuple[Alignment, ...]:
                 groups.append([(number, fact)])
             else:
                 same.append((number, fact))
-    aligned = [_alignment(group, profiles) for group in _joined(groups)]
+    aligned = [_alignment(group, profiles) for group in _joined(groups, profiles)]
     return tuple(sorted(aligned, key=lambda one: _ORDER.index(one.kind)))
 
 
@@ -100,7 +105,8 @@ def _names_agree(a: Value, b: Value, kind: FactKind) -> bool:
     if kind is FactKind.PERSON:
         short, long = sorted((a, b), key=len)
         return a == b or (len(short) == 1 and short[0] in (long[0], long[-1])) or (a[-1] == b[-1] and a[0] == b[0])
-    return {*a} - _SMALL == {*b} - _SMALL
+    short, long = sorted((a, b), key=len)
+    return {*a} - _SMALL == {*b} - _SMALL or (len(short) > 1 and long[-len(short) :] == short)
 
 
 _NAMED = frozenset([FactKind.PERSON, FactKind.PLACE, FactKind.ORGANISATION, FactKind.NAME])
@@ -109,8 +115,8 @@ _SMALL = frozenset(["of", "the", "for", "on", "and"])
 Group = list[tuple[int, Fact]]
 
 
-def _joined(groups: list[Group]) -> Iterator[Group]:
-    """Join the two groups, one in each of two texts, that count one thing differently."""
+def _joined(groups: list[Group], profiles: Sequence[Profile]) -> Iterator[Group]:
+    """Join the two groups, one in each of two texts, that count one thing differently in like sentences."""
     alone: dict[tuple[FactKind, str], list[Group]] = {}
     for group in groups:
         fact = group[0][1]
@@ -120,11 +126,21 @@ def _joined(groups: list[Group]) -> Iterator[Group]:
         id(mine[0]): mine[1]
         for mine in alone.values()
         if len(mine) == 2 and mine[0][0][0] != mine[1][0][0] and len(mine[0]) == len(mine[1]) == 1
+        if len(_context(mine[0][0], profiles) & _context(mine[1][0], profiles)) >= ALIKE
     }
     second = {id(group) for group in pairs.values()}
     for group in groups:
         if id(group) not in second:
             yield group + pairs.get(id(group), [])
+
+
+def _context(place: tuple[int, Fact], profiles: Sequence[Profile]) -> set[str]:
+    """Return the words of a fact's sentence, words of grammar left out."""
+    number, fact = place
+    document = profiles[number].document
+    starts = [sentence.start for sentence in document.sentences]
+    sentence = document.sentences[max(0, bisect_right(starts, fact.span.start) - 1)]
+    return {word for word in document.tokens.low[sentence.first : sentence.last] if word[0].isalpha()} - grammar()
 
 
 def _alignment(group: Group, profiles: Sequence[Profile]) -> Alignment:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from framing.comparing.frequencies import usages
+from framing.comparing.frequencies import grammar, usages
 from framing.data import lines
 from framing.types import Document, FactKind, Profile, Span, SpeakerType
 
@@ -21,6 +21,7 @@ MOSTLY = 0.6
 SURELY = 0.9
 """Share of capitals from which a word is a name without any other sign."""
 
+_MARKS = frozenset("\"'“”‘’")
 _NUMERALS = frozenset(["II", "III", "IV", "VI", "XII", "XIV", "XVI"])
 _JOINTS = (("of", "the"), ("of",), ("for",), ("on",))
 
@@ -94,7 +95,7 @@ def _runs(document: Document, openings: Set[int]) -> Iterator[tuple[int, int]]:
     tokens, size = document.tokens, len(document.tokens)
     k = 0
     while k < size:
-        if not _is_name(document, k, k in openings):
+        if not _is_name(document, k, k in openings or (k > 0 and tokens.low[k - 1] in _MARKS)):
             k += 1
             continue
         first, k = k, k + 1
@@ -115,13 +116,22 @@ def _parts(document: Document, first: int, last: int) -> Iterator[tuple[int, int
     if office is None or any(low[k] in words["institution"] for k in range(office + 1, last)):
         yield first, last
     else:
-        yield first, office
+        end = office
+        while end > first and low[end - 1] in words["title"]:
+            end -= 1
+        before = low[end - 1].removesuffix("'s") if end > first else ""
+        if before in words["institution"] | _acronyms().keys() or _is_place(before):
+            yield first, end
         yield office + 1, last
+
+
+def _is_place(word: str) -> bool:
+    return (word,) in _places()
 
 
 def _is_name(document: Document, k: int, opening: bool) -> bool:
     tokens = document.tokens
-    if not (tokens.capital[k] and tokens.is_word[k]):
+    if not (tokens.capital[k] and tokens.is_word[k]) or tokens.low[k] in grammar():
         return False
     usage = usages().get(tokens.low[k].removesuffix("'s"))
     if usage is not None and usage.capital < 0.02:
@@ -156,7 +166,7 @@ def _trimmed(document: Document, first: int, last: int, opening: bool) -> tuple[
     while last > first and low[last - 1].removesuffix("'s") in words["calendar"] | words["adjective"] | words["title"]:
         last -= 1
     keep = any(low[k].removesuffix("'s") in words["institution"] for k in range(first, last))
-    drop = words["title"] | words["calendar"] | (frozenset() if keep else words["adjective"])
+    drop = words["calendar"] if keep else words["title"] | words["calendar"] | words["adjective"]
     while first < last and (low[first] in drop | {"the"} or (low[first] == "state" and low[first - 1] == "of")):
         first += 1
     return (first, last) if first < last else None
@@ -195,7 +205,9 @@ def _full_forms(forms: Sequence[Form]) -> dict[Form, Form]:
 def _stands_for(form: Form, other: Form) -> bool:
     if len(form) == 1 and form not in _places():
         initials = "".join(word[0] for word in other if word not in ("of", "the", "for", "on", "and"))
-        return form[0] in (other[0], other[-1]) or (len(form[0]) > 2 and form[0] == initials)
+        usage = usages().get(other[-1])
+        opens = other[0] == form[0] and (usage is None or usage.capital >= MOSTLY or other[-1] in _words()["landscape"])
+        return opens or other[-1] == form[0] or (len(form[0]) > 2 and form[0] == initials)
     return False
 
 
@@ -208,7 +220,7 @@ def _kind(form: Form, letters: str, people: frozenset[str]) -> FactKind | None:
     words = _words()
     if form in _places() or (len(form) > 1 and (form[-1] in words["landscape"] or form[0] in words["foreland"])):
         return FactKind.PLACE
-    if all((word,) in _places() for word in form):
+    if all(map(_is_place, form)):
         return None
     if (
         form in _acronyms().values()
@@ -220,7 +232,7 @@ def _kind(form: Form, letters: str, people: frozenset[str]) -> FactKind | None:
         return FactKind.ORGANISATION
     if form[-1] in people:
         return FactKind.PERSON
-    if any((part,) in _places() for part in form[0].split("-")[1:]):
+    if any(_is_place(part) for part in form[0].split("-")[1:]):
         return None
     if len(form) == 1:
         usage = usages().get(form[0])

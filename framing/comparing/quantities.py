@@ -30,6 +30,7 @@ _DATE = re.compile(
 )
 _UNIT = re.compile(r"[\s-]*(?:(?:more|other|new|different|separate|additional)\s)?([^\W\d_]{3,})")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)$")
+_OF_THE_CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o'clock)", re.IGNORECASE)
 _TIME = re.compile(r"[\s-](minute|hour|day|week|month|year)s?\b(?![\s-]old)")
 _AND_TIME = re.compile(r"(?:,|\s?and)?\s(\d+)\s(minute|hour|day|week|month|year)s?\b")
 
@@ -106,7 +107,7 @@ def read_quantity(text: str, start: int, end: int) -> Quantity | None:
     """
     words = text[start:end]
     value = read_number(words)
-    if value is None or ":" in words:
+    if value is None or ":" in words or _OF_THE_CLOCK.match(text, end):
         return None
     if _ORDINAL.search(words):
         unit = _UNIT.match(text, end)

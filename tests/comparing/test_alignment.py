@@ -15,10 +15,10 @@ from framing.types import Alignment, FactKind, Profile, Status
 A = (
     "On February 4, 2026, President Dorn Kell met the Island Shipping Organization (ISO) in Geneva.\n\n"
     "Kell praised it. "
-    "The ship carried 40 sailors and $234 billion, said Ana Hollis. It sailed for 85 minutes."
+    "The old ship carried 40 sailors and $234 billion, said Ana Hollis. It sailed for 85 minutes."
 )
 B = (
-    "Dorn Kell spoke on 4 Feb for 1 hour 25 minutes. The ship carried 52 sailors. "
+    "Dorn Kell spoke on 4 Feb for 1 hour 25 minutes. The old ship carried 52 sailors. "
     "Critics in Ukraine counted 234bn dollars, and Kell left."
 )
 

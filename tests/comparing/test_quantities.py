@@ -72,6 +72,6 @@ def test_quantities(text: str, figure: str, kind: FactKind, value: float, unit: 
     assert text[start : found.end] == told
 
 
-@pytest.mark.parametrize("text", ["4:20", "15th Five-Year Plan"])
+@pytest.mark.parametrize("text", ["4:20", "15th Five-Year Plan", "8 p.m. on Sunday"])
 def test_what_is_no_quantity(text: str) -> None:
     assert read_quantity(text, 0, len(text.split()[0])) is None
