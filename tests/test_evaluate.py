@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +11,7 @@ import pytest
 
 from benchmarks.evaluate import babe, floors, labelled, models, ptc, ratios, tables
 from benchmarks.evaluate.labelled import NAMES, OTHERS, OWN, Labelled
+from benchmarks.evaluate.pairs import evaluate as evaluate_pairs
 from framing.analysis import analyze
 from framing.types import Article
 
@@ -38,6 +41,63 @@ def test_words_and_hits_are_counted_by_sentence_and_voice() -> None:
     assert words.tolist() == [[3, 0], [4, 6]]
     assert hits[:, :, NAMES.index("hedges")].tolist() == [[1, 0], [1, 2]]
     assert hits[:, :, NAMES.index("group:stance")].tolist() == [[1, 0], [1, 2]]
+
+
+def write_rows(path: Path, rows: list[dict[str, object]]) -> None:
+    path.parent.mkdir(exist_ok=True)
+    with (gzip.open if path.suffix == ".gz" else open)(path, "wt", encoding="utf-8") as lines:
+        lines.writelines(json.dumps(row) + "\n" for row in rows)
+
+
+def test_babe_is_read_without_sentences_on_which_nobody_agreed(tmp_path: Path) -> None:
+    rows = [
+        {"text": "A reckless plan.", "outlet": "X", "label": "Biased", "biased_words": "['reckless']"},
+        {"text": "A plan.", "outlet": "Y", "label": "Non-biased", "biased_words": "[]"},
+        {"text": "Who knows.", "outlet": "Y", "label": "No agreement", "biased_words": "[]"},
+    ]
+    write_rows(tmp_path / "bench" / "babe.jsonl", rows)
+    found = labelled.read_babe(tmp_path)
+    assert (found.texts, found.positive.tolist()) == (["A reckless plan.", "A plan."], [True, False])
+    assert found.marked == [[False, True, False], [False, False]]
+    assert found.hits[:, OWN, NAMES.index("judging")].tolist() == [1, 0]
+
+
+def test_ptc_is_read_by_lines(tmp_path: Path) -> None:
+    text = "Headline\n\nA reckless plan, he said.\nNothing else."
+    spans = [{"technique": "Loaded_Language", "start": text.index("reckless"), "end": text.index(" plan")}]
+    write_rows(tmp_path / "bench" / "ptc_dev.jsonl", [{"id": "1", "text": text, "spans": spans}])
+    found = labelled.read_ptc(tmp_path, "dev")
+    assert (found.texts, found.positive.tolist()) == (text.replace("\n\n", "\n").split("\n"), [False, True, False])
+    assert found.marked[1] == [False, True, False, False, False]
+    judging = NAMES.index("judging")
+    assert found.around[:, judging].tolist() == [1, 0, 1]
+    assert len(found + found.keep(found.positive)) == 4
+
+
+def test_pairs_that_share_an_article_are_one_event(tmp_path: Path) -> None:
+    pairs = [
+        {"state_id": state, "west_id": west, "state_subgroup": bloc, "west_subgroup": kind, "state_outlet": outlet}
+        for state, west, bloc, kind, outlet in [
+            ("s1", "w1", "cn-state", "agency", "X"),
+            ("s1", "w2", "cn-state", "mainstream", "X"),
+            ("s2", "w3", "cn-state", "tabloid", "X"),
+            ("s2", "voa", "cn-state", "us-gov-funded", "X"),
+            ("s3", "w4", "ru-state", "agency", "RT"),
+        ]
+    ]
+    texts = {"s1": "A win-win plan is a win-win plan for ten of them. " * 2, "s2": "Hong Kong " * 3 + "met."}
+    names = ("s1", "s2", "s3", "w1", "w2", "w3", "w4")
+    write_rows(tmp_path / "news" / "pairs.jsonl", pairs)
+    write_rows(
+        tmp_path / "news" / "articles.jsonl.gz", [{"id": n, "text": texts.get(n, "Ten of them met.")} for n in names]
+    )
+    header, _, *lines = evaluate_pairs(tmp_path).text.split("\n")
+    assert "China, own voice (3 pairs, 2 events)" in header
+    assert "without Hong Kong, own voice (2 pairs, 1 events)" in header
+    assert "RT, all words (1 pairs, 1 events)" in header
+    cells = {line.split(" | ")[0].strip("| "): line.strip(" |").split(" | ")[1:] for line in lines}
+    assert cells["china_formula"][2] == "**+1818.2 [1818.2, 1818.2]**"
+    assert cells["numbers"][4:] == []
 
 
 @pytest.mark.parametrize("sentence", ["Talks resume as leaders meet", "Will talks resume?", "# Talks"])
