@@ -6,11 +6,11 @@ All places are token numbers; what stands before the first token is a break, as 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.agency.letters import BREAK, listed
-from framing.agency.verbs import CORE, OBJECT_START, PHRASE_END, Range, Verb, left_of, right_of
+from framing.agency.verbs import CORE, GROUP, OBJECT_START, PHRASE_END, Passive, Range, find_passives, left_of, right_of
 from framing.types import Diathesis
 
 AFTER = re.compile(rf"A{{0,3}}(?P<noun>{CORE}(?:C{CORE}(?!A?[VFMBHcu]))?|[rUD](?![nNl]))")
@@ -62,16 +62,18 @@ class Finder:
         self.back = letters[::-1]
         self.found: list[Found] = []
 
-    def find(self, verbs: Iterable[Verb]) -> list[Found]:
-        """Return the clauses of these verbs, in order; what may be no verb is left out."""
-        for verb in verbs:
+    def find(self) -> list[Found]:
+        """Return the clauses in order; what may be no verb is left out."""
+        passives = {passive.start: passive for passive in find_passives(self.letters, self.words)}
+        for group in GROUP.finditer(self.letters):
+            start, end = group.span()
             clause: Found | None = None
-            if verb.kind == "passive":
-                clause = self.passive(verb)
-            elif verb.kind == "present":
-                clause = self.present(verb.start, verb.end)
-            elif self.is_finite(verb):
-                clause = self.active(verb.start, verb.end)
+            if start in passives:
+                clause = self.passive(passives[start])
+            elif group.lastgroup == "present":
+                clause = self.present(start, end)
+            elif self.is_finite(start, end, group.lastgroup):
+                clause = self.active(start, end)
             if clause:
                 self.found.append(clause)
         return self.found
@@ -84,22 +86,19 @@ class Finder:
 
     # ── kinds of verb group ──
 
-    def passive(self, verb: Verb) -> Found:
+    def passive(self, verb: Passive) -> Found:
         """Find the subject of a passive."""
         subject = self.subject(verb.start)
         if verb.end - verb.start == 1 and self.letters[left_of(self.letters, verb.start) - 1] not in "Ck":
             subject = self.near(verb.start)
         return Found(verb.start, verb.end, verb.diathesis, subject, verb.by)
 
-    def is_finite(self, verb: Verb) -> bool:
+    def is_finite(self, start: int, end: int, kind: str | None) -> bool:
         """Tell whether a group that is no passive is a finite verb."""
-        head = self.letters[verb.end - 1]
-        if verb.kind == "bare":
-            return head == "E" and self.is_past(verb.start, verb.end)
-        if verb.kind == "finite":
-            return True
-        helper = self.letters[left_of(self.letters, verb.end - 1) - 1]
-        return helper in HELPERS[head]
+        head = self.letters[end - 1]
+        if kind == "bare":
+            return head == "E" and self.is_past(start, end)
+        return kind == "finite" or self.letters[left_of(self.letters, end - 1) - 1] in HELPERS[head]
 
     def active(self, start: int, end: int) -> Found:
         """Find subject and object of a finite verb."""

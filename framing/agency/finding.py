@@ -5,7 +5,6 @@ from __future__ import annotations
 from framing.agency.actors import Role, find_actors
 from framing.agency.clauses import Finder
 from framing.agency.letters import QUOTATION, spell
-from framing.agency.verbs import find_verbs
 from framing.types import VOICES, Actor, Agency, Clause, Document, Span
 
 
@@ -40,7 +39,7 @@ def find_agency(document: Document) -> Agency:
     [('passive', 'floods'), ('active', 'Korva')]
     """
     letters, words = spell(document), document.tokens.low
-    clauses = Finder(letters, words).find(find_verbs(letters, words))
+    clauses = Finder(letters, words).find()
     sentence_of = [number for number, s in enumerate(document.sentences) for _ in range(s.first, s.last)]
 
     def span(place: tuple[int, int] | None) -> Span | None:

@@ -39,12 +39,12 @@ NAMEABLE = frozenset("nlvVxXZEeFIJAMru")
 """Classes that a capital inside a sentence turns into a name."""
 
 RESOLVED = (
-    (re.compile(r"(?<=N)\.(?=N)"), "N"),
-    (re.compile(r"(?<=[DPOKYQs])[xXZ]"), "n"),
-    (re.compile(r"(?=E[nlNxXQJ])(?:(?<=[DPOKYQJs])|(?<=DA))E"), "J"),
-    (re.compile(r"(?<=[RUWc])[Xxv](?![,.;|])"), "V"),
-    (re.compile(r"(?=[xXv])(?:(?<=NCN)[xv]|(?<=[nNKh])X(?=[DrKU])|(?<=N)X(?=[NTh])|(?<=l)x(?=[DrKNUQ]))"), "V"),
-    (re.compile(r"(?<=[RUWlnNC])Z(?=[DrKNUQnlJ])"), "F"),
+    (re.compile(r"\.(?<=N\.)(?=N)"), "N"),
+    (re.compile(r"[xXZ](?<=[DPOKYQs].)"), "n"),
+    (re.compile(r"E(?=[nlNxXQJ])(?:(?<=[DPOKYQJs].)|(?<=DA.))"), "J"),
+    (re.compile(r"[Xxv](?<=[RUWc].)(?![,.;|])"), "V"),
+    (re.compile(r"[xv](?<=NCN.)|X(?:(?=[DrKU])(?<=[nNKh].)|(?=[NTh])(?<=N.))|x(?=[DrKNUQ])(?<=l.)"), "V"),
+    (re.compile(r"Z(?=[DrKNUQnlJ])(?<=[RUWlnNC].)"), "F"),
 )
 """Ambiguous letters settled by their neighbours, in this order."""
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import compress
 
 from framing.agency.letters import rows, spell
-from framing.agency.verbs import find_verbs
+from framing.agency.verbs import find_passives
 from framing.types import Diathesis, Document, Match
 
 MARKERS = {Diathesis.PASSIVE: "passives", Diathesis.AGENTLESS: "agentless_passives"}
@@ -31,7 +31,7 @@ def match_agency(document: Document) -> list[Match]:
     starts, ends = document.tokens.start, document.tokens.end
     found = [
         Match(MARKERS[verb.diathesis], words[verb.end - 1], starts[verb.start], ends[verb.end - 1], verb.start)
-        for verb in find_verbs(letters, words)
+        for verb in find_passives(letters, words)
         if verb.diathesis in MARKERS
     ]
     found += (
@@ -43,8 +43,7 @@ def match_agency(document: Document) -> list[Match]:
 
 def find_nominalisations(letters: str, words: Sequence[str]) -> Iterator[int]:
     """Yield the tokens that are nouns for an act: some always, some only where it says whose or of what."""
-    always, owned = _nouns()
-    known = always | owned
+    always, known = _nouns()
     for token in compress(range(len(words)), map(known.__contains__, words)):
         if letters[token] not in "nlI" or letters[token + 1] in NOT_HEAD:
             continue
@@ -55,7 +54,8 @@ def find_nominalisations(letters: str, words: Sequence[str]) -> Iterator[int]:
 
 @lru_cache(maxsize=1)
 def _nouns() -> tuple[frozenset[str], frozenset[str]]:
-    """Return nouns that always stand for an act, plurals too, and those that may."""
+    """Return the nouns that always stand for an act, plurals too, and all that may."""
     table = rows("nominalisations.tsv")
     always = {noun for noun, when in table if when == "always"}
-    return frozenset(always | {noun + "s" for noun in always}), frozenset(noun for noun, when in table if when == "of")
+    always |= {noun + "s" for noun in always}
+    return frozenset(always), frozenset(always | {noun for noun, _ in table})

@@ -31,31 +31,32 @@ BY = re.compile(rf"[^MHBGFVEeZIvTRWSshkw,;.|\"Y]{{0,9}}?Y(?P<noun>[rUw]|{CORE}(?
 
 PHRASE_END = frozenset("nNlQIKxXd")
 OBJECT_START = frozenset("DNKQrUnlJ")
+BEFORE_PARTICIPLE = PHRASE_END | frozenset(',"|Ck')
 
 
-class Verb(NamedTuple):
-    """A verb group of some kind (see `GROUP`), and for a passive its voice and who acts."""
+class Passive(NamedTuple):
+    """A passive verb group: its voice, and who acts where it says so."""
 
     start: int
     end: int
-    kind: str
-    diathesis: Diathesis = Diathesis.ACTIVE
+    diathesis: Diathesis
     by: Range | None = None
 
 
-def find_verbs(letters: str, words: Sequence[str]) -> Iterator[Verb]:
-    """Yield the verb groups of a text, passives told apart."""
-    last: Verb | None = None
-    for found in GROUP.finditer(letters):
-        start, end = found.span()
-        verb = Verb(start, end, found.lastgroup or "")
-        if verb.kind == "passive":
-            last = verb = _passive(letters, words, start, end)
-        elif verb.kind == "bare":
-            verb = _bare(letters, words, verb, last)
-        if verb.kind not in ("bare", "present"):
-            last = verb
-        yield verb
+def find_passives(letters: str, words: Sequence[str]) -> Iterator[Passive]:
+    """Yield the passives of a text, given its letters and words."""
+    last: Passive | None = None
+    for group in GROUP.finditer(letters):
+        kind = group.lastgroup
+        if kind == "passive":
+            last = _passive(letters, words, *group.span())
+            yield last
+        elif kind == "bare":
+            if found := _bare(letters, words, *group.span(), last):
+                last = found
+                yield last
+        elif kind != "present":
+            last = None
 
 
 def left_of(letters: str, at: int) -> int:
@@ -72,36 +73,31 @@ def right_of(letters: str, at: int) -> int:
     return at
 
 
-def _passive(letters: str, words: Sequence[str], start: int, end: int) -> Verb:
+def _passive(letters: str, words: Sequence[str], start: int, end: int) -> Passive:
     """Tell the voice of a form of *be* or *get* with a participle."""
     if by := _agent_by(letters, words, end):
-        return Verb(start, end, "passive", Diathesis.PASSIVE, by)
+        return Passive(start, end, Diathesis.PASSIVE, by)
     stative = words[end - 1] in listed("unsure") or letters[start] == "c"
-    return Verb(start, end, "passive", Diathesis.UNSURE if stative else Diathesis.AGENTLESS)
+    return Passive(start, end, Diathesis.UNSURE if stative else Diathesis.AGENTLESS)
 
 
-def _bare(letters: str, words: Sequence[str], verb: Verb, last: Verb | None) -> Verb:
-    """Tell whether a bare form is a passive: *hosted by Korva*, (*was seized) and searched*."""
-    if letters[right_of(letters, verb.end)] in OBJECT_START or words[verb.start] in listed("intransitive"):
-        return verb
-    before = letters[left_of(letters, verb.start) - 1]
-    if before not in PHRASE_END and before not in ',"|Ck':
-        return verb
-    if by := _agent_by(letters, words, verb.end):
-        return Verb(verb.start, verb.end, "passive", Diathesis.PASSIVE, by)
-    if before in "Ck" and last and last.diathesis is not Diathesis.ACTIVE and _together(letters, last.end, verb.start):
-        return Verb(verb.start, verb.end, "passive", Diathesis.AGENTLESS)
-    return verb
-
-
-def _together(letters: str, first: int, last: int) -> bool:
-    """Tell whether two places stand in one sentence."""
-    return letters.find(BREAK, first, last) < 0
+def _bare(letters: str, words: Sequence[str], start: int, end: int, last: Passive | None) -> Passive | None:
+    """Return a participle that is a passive by itself: *hosted by Korva*, (*was seized) and searched*."""
+    if letters[right_of(letters, end)] in OBJECT_START or words[start] in listed("intransitive"):
+        return None
+    before = letters[left_of(letters, start) - 1]
+    if before not in BEFORE_PARTICIPLE:
+        return None
+    if by := _agent_by(letters, words, end):
+        return Passive(start, end, Diathesis.PASSIVE, by)
+    if before in "Ck" and last and BREAK not in letters[last.end : start]:
+        return Passive(start, end, Diathesis.AGENTLESS)
+    return None
 
 
 def _agent_by(letters: str, words: Sequence[str], end: int) -> Range | None:
     """Return who acts, behind "by"; no time, measure or means."""
-    found = BY.match(letters, end)
+    found = BY.match(letters, end) if letters.find("Y", end, end + 10) >= 0 else None
     if not found:
         return None
     first, last = found.span("noun")
