@@ -84,9 +84,9 @@ def find_mentions(document: Document, letters: str) -> Iterator[Mention]:
             continue
         titles = [k for k in range(first, last - 1) if words[k] in listed("title") and not body]
         first = titles[-1] + 1 if titles else first
-        form = tuple(map(_stem, words[first:last]))
+        form = tuple(filter(None, map(_stem, words[first:last])))
         doubtful = len(form) == 1 and not body and (form[0] not in sure or form[0] in common)
-        if not doubtful:
+        if form and not doubtful:
             yield Mention(begin, first, last, form)
 
 

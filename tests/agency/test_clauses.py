@@ -11,7 +11,7 @@ from tests.timing import grows_linearly
 
 PIECES = (
     "Korva the a she who that which was were been has not attacks plans took taken hit by of in and Beijing’s he’s "
-    "they’ll quickly It's said 12 % us US May , “ ” ."
+    "they’ll quickly It's said 12 % us US May Mr. Ann ’s , “ ” ."
 )
 WORDS = st.sampled_from([*PIECES.split(), "\n\n"])
 
