@@ -9,7 +9,7 @@ from typing import Any
 
 from framing import __version__
 from framing.agency import find_agency, match_agency
-from framing.comparing import align_facts, contrast_profiles, find_keywords, find_naming, find_reprints
+from framing.comparing import align_facts, align_sentences, contrast_profiles, find_keywords, find_naming, find_reprints
 from framing.errors import InputError
 from framing.lexicon import Matcher, concepts_lexicon, load_concepts, load_lexicons
 from framing.markers import mark, with_own
@@ -118,7 +118,7 @@ def compare(
         groups,
         find_keywords(profiles),
         find_naming(profiles, [_concepts().find(profile.document) for profile in profiles], load_concepts()),
-        align_facts(profiles),
+        align_sentences(profiles) + align_facts(profiles),
     )
 
 

@@ -81,7 +81,7 @@ def test_keys_are_the_contracts() -> None:
     assert [marker["name"] for marker in report["markers"]] == ["hedges", "boosters", "threat"]
     assert report["schema"] == 1
     assert list(report["run"]) == ["run_id", "tool_version", "lexicons", "model", "options", "seed", "inputs"]
-    assert report["run"]["options"] == {"paper": "a4", "not_computed": ["alignment of sentences"]}
+    assert report["run"]["options"] == {"paper": "a4"}
     article = report["articles"][0]
     places = "id title date language text origin outlet removed words sentences voices quotes hits rates"
     assert list(article) == [*places.split(), "sourcing", "readability", "register"]

@@ -12,8 +12,6 @@ from framing.exporting.values import RATE, Json, pick, plain
 from framing.types import Comparison, Contrast, Run, Stamp
 
 SCHEMA = 1
-NOT_COMPUTED = ("alignment of sentences",)
-"""What schema 1 provides for and this version does not compute."""
 
 
 def comparison_to_dict(comparison: Comparison) -> Json:
@@ -111,7 +109,7 @@ def run_to_dict(run: Run) -> Json:
         "tool_version": run.tool_version,
         "lexicons": [_versioned(stamp) for stamp in run.lexicons],
         "model": run.model and _versioned(run.model),
-        "options": {**run.options, "not_computed": list(NOT_COMPUTED)},
+        "options": run.options,
         "seed": run.seed,
         "inputs": [{"name": stamp.name, "sha256": stamp.sha256} for stamp in run.inputs],
     }

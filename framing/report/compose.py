@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.report.actors import actors_table
-from framing.report.facts import facts_table
+from framing.report.facts import facts_table, sentences_table
 from framing.report.figures import groups_figure, markers_figure
 from framing.report.headlines import headline, standfirst
 from framing.report.lines import plain, word_count
@@ -61,7 +61,7 @@ def compose(comparison: Comparison) -> Report:
         _story(comparison, articles),
         _markers(comparison),
         _words(comparison),
-        _facts(comparison),
+        _facts(comparison, articles),
         _names(comparison, articles),
         _shared(comparison, articles),
         _voices(comparison, articles),
@@ -114,13 +114,12 @@ def _words(comparison: Comparison) -> Section | None:
     return Section("words", "Words", "Which words", "", (table,)) if table else None
 
 
-def _facts(comparison: Comparison) -> Section | None:
-    told = state_of(comparison) not in (State.REPRINT, State.FOREIGN)
-    table = facts_table(comparison) if told else None
-    title = (
-        "What both say, what only one says" if len(comparison.profiles) == 2 else "What several say, what only one says"
-    )
-    return Section("facts", "Facts", title, "", (table,)) if table else None
+def _facts(comparison: Comparison, articles: dict[str, Marked]) -> Section | None:
+    if state_of(comparison) in (State.REPRINT, State.FOREIGN):
+        return None
+    blocks = tuple(filter(None, (facts_table(comparison), sentences_table(comparison, articles))))
+    several = "both" if len(comparison.profiles) == 2 else "several"
+    return Section("facts", "Facts", f"What {several} say, what only one says", "", blocks) if blocks else None
 
 
 def _names(comparison: Comparison, articles: dict[str, Marked]) -> Section | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from framing.report.lines import plain
-from framing.report.tree import Cell, Column, Table, TableRow
+from framing.report.texts import line_at
+from framing.report.tree import Cell, Column, Marked, Table, TableRow
 from framing.report.wording import letter_of, name, number, shortened
 from framing.types import Alignment, Comparison, FactKind, Status
+from framing.types import Cell as FactCell
 
 _KINDS = {
     FactKind.DATE: "Dates",
@@ -23,14 +25,35 @@ _KINDS = {
 _FIGURES = {FactKind.DATE, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.NUMBER}
 _MOST = 12
 """Facts that are listed in one cell."""
+_SURE = 0.5
+"""Likeness from which sentences are shown."""
+_SENTENCES = 6
 _TEXTS = 4
 """Texts for which there is room."""
+
+
+def sentences_table(comparison: Comparison, articles: Mapping[str, Marked]) -> Table | None:
+    """Sentences that tell much the same in two texts, likest first; ``None`` for none or more than two texts."""
+    letters = [letter_of(p) for p in comparison.profiles]
+    pairs = [fact for fact in comparison.alignment if fact.kind is FactKind.SENTENCE and fact.score >= _SURE]
+    if len(letters) != 2 or not pairs:
+        return None
+    pairs.sort(key=lambda fact: -fact.score)
+    rows = tuple(TableRow(tuple(_sentence(cell, articles) for cell in fact.cells)) for fact in pairs[:_SENTENCES])
+    columns = tuple(Column(name(letter), "words", 0, letter) for letter in letters)
+    caption = "Sentences with the most rare words in common. What one has and the other has not is for you to see."
+    return Table("sentences", "Much the same, in other words", columns, rows, caption)
+
+
+def _sentence(fact: FactCell, articles: Mapping[str, Marked]) -> Cell:
+    line = line_at(articles[fact.article].lines, fact.spans[0].start)
+    return Cell(shortened(plain(fact.text), 260), note=f"line {line}", text=fact.article, line=line)
 
 
 def facts_table(comparison: Comparison) -> Table | None:
     """Figures, dates and names in both texts, and in one only; ``None`` for none or too many texts."""
     letters = [letter_of(p) for p in comparison.profiles]
-    if not comparison.alignment or not 1 < len(letters) <= _TEXTS:
+    if not any(fact.kind in _KINDS for fact in comparison.alignment) or not 1 < len(letters) <= _TEXTS:
         return None
     rows = []
     for kind, label in _KINDS.items():

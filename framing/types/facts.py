@@ -11,6 +11,7 @@ from framing.types.article import Span
 class FactKind(StrEnum):
     """What a fact is."""
 
+    SENTENCE = "sentence"
     DATE = "date"
     MONEY = "money"
     PERCENT = "percent"
