@@ -276,6 +276,8 @@ def is_clause(p: Passage, at: int, hi: int) -> bool:
         if k == at:
             continue
         before = bits[k - 1]
+        if low[k - 1] == "to":
+            continue
         if kinds & (FINITE | IRREGULAR | MODAL | BE | HAVE | DO):
             return low[k - 1] not in ("that", "which", "who")
         if low[k] in ("that", "which", "who", "when", "because", "while"):

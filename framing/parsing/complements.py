@@ -81,6 +81,8 @@ def colon(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     start = c.after + 1
     if (c.next != ":" and not (c.next == "," and start < c.hi and p.quoted[start])) or c.cue.frames == {"infinitive"}:
         return None
+    if c.next == "," and "quote" not in c.cue.frames:
+        return None
     if start >= c.hi:
         if p.quoted[start if start < p.size else -1]:
             return _quotation(p, start), c.at + 1
@@ -92,8 +94,8 @@ def colon(p: Passage, c: Candidate, wide: bool) -> Contents | None:
 
 def that_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     """Match: said that …."""
-    if c.next != "that" or not _has_verb(p, c.after + 1, c.hi):  # "reiterated that pledge"
-        return None
+    if c.next != "that" or p.low[c.after + 1 : c.after + 2] == ["same"] or not _has_verb(p, c.after + 1, c.hi):
+        return None  # "reiterated that pledge"
     if (
         p.low[c.after + 1 : c.after + 2]
         and p.low[c.after + 1] in (".", ",", ";", "?", "!")
@@ -178,7 +180,8 @@ def after_adjunct(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     if word == ":" and p.quoted[k + 1]:
         return _quotation(p, k + 1), c.at + 1
     plain = c.cue.lemma == "say" and (p.bits[k] & (PRONOUN | DETERMINER) or p.capital[k] or word == "there")
-    return ([_content(p, k, c.hi)], c.at + 1) if word == "that" or plain else None
+    that = word == "that" and p.low[k + 1 : k + 2] != ["same"]
+    return ([_content(p, k, c.hi)], c.at + 1) if that or plain else None
 
 
 def bare_clause(p: Passage, c: Candidate, wide: bool) -> Contents | None:

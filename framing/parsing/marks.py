@@ -13,6 +13,9 @@ from dataclasses import dataclass
 ELIDED = re.compile(r"(?:em|til|cause|n|tis|twas|bout|round|cos|ere|neath|tude|hood)\b|\d\ds?\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?](?=\s)")
 
+GLUED_HEADING = re.compile(r"[.!?]' [A-Z][^'.!?\n]{2,50}\??'(?=[A-Z])")
+"""A cross-head in marks between two sentences that lost their line breaks."""
+
 OPENING, CLOSING = frozenset(("“", "„", "«", "``", "‘‘")), frozenset(("”", "»", "’’"))
 TWICE = frozenset(("''", "``", "‘‘", "’’"))
 BEFORE_OPENER = frozenset(" \t\n\xa0([{—–-/:“\"„«>‘'")
@@ -261,6 +264,8 @@ def _is_apostrophe(text: str, start: int, end: int, a: int) -> bool:
 def _single_opens(text: str, start: int, end: int, a: int) -> bool:
     left = text[a - 1] if a > start else " "
     right = text[a + 1] if a + 1 < end else ""
+    if right == " " and left in ".!?" and GLUED_HEADING.match(text, a - 1, end):
+        return True
     if not right or (left not in BEFORE_OPENER and not (left in ".!?" and right.isupper())):
         return False
     if right == " ":

@@ -79,7 +79,7 @@ class Names:
 
     def _add_body(self, first: int, last: int) -> None:
         """Remember the Foreign Ministry as the only "ministry", until another comes."""
-        if last - first == 1:
+        if last - first == 1 or not self.p.bits[last - 1] & INSTITUTION:
             return
         kind, name = self.p.low[last - 1], self.text(first, last)
         self.bodies[kind] = name if self.bodies.get(kind, name) == name else ""

@@ -73,13 +73,18 @@ def source_before(p: Passage, at: int, lo: int) -> Range | None:
     if k <= lo or low[k] != opening or p.quoted[k] or (last == "," and any(p.quoted[k:at])):
         return None
     phrase = phrase_before(p, k, lo)
-    if phrase and phrase[1] - phrase[0] == 1 and low[phrase[0]].isdigit() and low[phrase[0] - 1] == ",":
+    if phrase and phrase[1] - phrase[0] == 1 and _adds_to_name(low[phrase[0]]) and low[phrase[0] - 1] == ",":
         phrase = phrase_before(p, phrase[0] - 1, lo)  # "Ann Lee, 58, who lives there, says"
     if phrase is None:
         return None
     aside = p.bits[k + 1 : at - 1]
     adverbial = len(aside) <= 3 and all(bits & (ADVERB | LY | TIME | PREPOSITION | POSSESSIVE) for bits in aside)
     return phrase if last == "," and adverbial else (phrase[0], at - (last == ","))
+
+
+def _adds_to_name(word: str) -> bool:
+    """Tell whether this is an age or a party and state, like 58 or D-Iowa."""
+    return word.isdigit() or word[:2] in ("d-", "r-", "i-")
 
 
 def phrase_before(p: Passage, end: int, lo: int) -> Range | None:
@@ -193,6 +198,8 @@ def _trim(p: Passage, k: int, end: int) -> Range | None:
             break
     if k >= end or (p.bits[k] & SUBORDINATOR and p.low[k] != "that"):
         return None
+    if end - k == 1 and p.low[k] in ("the", "a", "an"):
+        return None
     linked = PREPOSITION | CONJUNCTION | MARK | DETERMINER | SUBORDINATOR
     for m in range(end - 1, k, -1):  # "at the ceremony the minister": the last of two phrases side by side
         if p.bits[m] & DETERMINER and not p.bits[m] & POSSESSIVE and not p.bits[m - 1] & linked:
@@ -263,6 +270,8 @@ def main_subject(p: Passage, lo: int, at: int) -> Range | None:
     if k < at and (bits[k] & (PREPOSITION | ING) or low[k] in ("when", "while", "after", "as", "if", "asked")):
         comma = next((m for m in range(k, min(at, k + 25)) if low[m] == ","), None)
         k = k if comma is None else comma + 1
+    if k < at and low[k] in ("which", "who"):
+        k = next((m + 1 for m in range(k, min(at, k + 25)) if low[m] == ","), at)
     if k >= at:
         return None
     if bits[k] & PRONOUN and not bits[k] & POSSESSIVE:

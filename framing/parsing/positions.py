@@ -153,6 +153,9 @@ def _as_said(p: Passage, c: Candidate, source: Range, free: int) -> Found | None
     edge, rest = source[0] - 1, c.after + 1
     if edge <= c.lo + 1 and c.next == "," and rest < c.hi:
         return Found((c.group, c.at + 1), source, [(rest, content_end(p, rest, c.hi))], "opening")
+    if edge > c.lo and p.quoted[edge - 1]:
+        pair = p.pair_at(edge - 1)
+        return Found((c.group, c.at + 1), source, [(pair.first, pair.last)], "parenthesis")
     if edge > c.lo and (p.low[edge - 1] in (",", "(") or p.low[edge - 1] in DASHES):
         content = content_before(p, max(c.lo, free), edge)
         return _with_rest(p, c, source, content, c.after, "parenthesis") if content else None

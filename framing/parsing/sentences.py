@@ -38,6 +38,8 @@ def find_sentences(words: Words, paragraphs: list[Paragraph], stops: list[int], 
             at += 1
             after = k + 1
             while after < p.last and low[after] in CLOSERS and start[after] == end[after - 1]:
+                if quoted[after] and quoted[after] != quoted[k]:  # it opens the next quotation
+                    break
                 after += 1
             if after < p.last and _ends(words, k, after, quoted):
                 cuts.append(after)

@@ -10,8 +10,10 @@ from framing.parsing.phrases import phrase_before
 from framing.parsing.vocabulary import (
     CONTRACTION,
     DETERMINER,
+    ING,
     INSTITUTION,
     MARK,
+    PERSON,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -146,11 +148,16 @@ class Speakers:
         """Tell whether an unnamed source is one person: a farmer, the official from Paris."""
         p, (first, last) = self.p, source
         end = next((k for k in range(first + 1, last) if p.bits[k] & PREPOSITION or p.low[k] == ","), last)
-        return bool(p.bits[first] & DETERMINER) and p.low[first] in SINGLE and not p.low[end - 1].endswith("s")
+        head = p.low[end - 1]
+        if p.low[first] not in SINGLE or head.endswith("s") or p.bits[end - 1] & ING:
+            return False
+        return p.low[first] != "the" or head + "s" in listed("unnamed") or p.bits[end - 1] & (TITLE | PERSON) > 0
 
     def _is_one_person(self, source: Range) -> bool:
         """Tell whether this is just "the official" or "the Syrian diplomat"."""
         head = self.p.low[source[1] - 1]
+        if self.p.capital[source[1] - 1]:
+            return False
         return head + "s" in listed("unnamed") and source[1] - source[0] <= 4
 
     def _is_group(self, first: int, last: int) -> bool:

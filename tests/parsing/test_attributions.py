@@ -100,6 +100,11 @@ def attributions(text: str) -> list[tuple[str, str | None, str, list[str]]]:
         ("“It rained,” read the letter.", ("inverted", "the letter", "read", ["“It rained,”"])),
         ("“It rained,” he urged readers in May.", ("parenthesis", "he", "urged", ["“It rained,”"])),
         ("“It rained,” Ann Lee gloated.", ("parenthesis", "Ann Lee", "gloated", ["“It rained,”"])),
+        (
+            "Ann Lee, D-Iowa, one of the mayors there, said it rained.",
+            ("bare", "Ann Lee, D-Iowa, one of the mayors there", "said", ["it rained"]),
+        ),
+        ("They won “half a town” as the fans joked.", ("parenthesis", "the fans", "joked", ["“half a town”"])),
         ("Many fear it will rain.", ("bare", "Many", "fear", ["it will rain"])),
         ("Ann Lee was asked, “Will it rain?”", ("told", None, "was asked", ["Ann Lee", "“Will it rain?”"])),
         (
@@ -126,6 +131,7 @@ def test_each_rule(text: str, expected: tuple[str, str | None, str, list[str]]) 
         "New reports of the alleged fraud came in.",
         "The plan calls for a bridge and the rally showed that it is wanted.",
         "They have complained for years.",
+        "They hinted at a reform that same month, and found nobody to be of help.",
         "You may know that it rained.",
         "They answer demands for help and have not announced the day.",
         "The chair suggested him to the board.",

@@ -21,6 +21,7 @@ def pairs(text: str, depth: int | None = 0) -> list[str]:
         ('He said "yes" and "no".', ['"yes"', '"no"']),
         ("He said 'yes' and 'no'.", ["'yes'", "'no'"]),
         ("He said «oui» and „ja“.", ["«oui»", "„ja“"]),
+        ("They won.' Fierce fights'Nobody came. They lost.' So it is.", ["' Fierce fights'"]),
         ("He said ``yes'' and left.", ["``yes''"]),
         ("He said ‘‘yes’’ and left.", ["‘‘yes’’"]),
         ("It's the workers' and O'Neill's '90s rock 'n' roll.", []),

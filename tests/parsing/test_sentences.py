@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from framing.parsing.layout import find_paragraphs
+from framing.parsing.marks import find_pairs
 from framing.parsing.passage import Passage
 from framing.parsing.tokens import tokenize
 
@@ -28,6 +29,15 @@ def sentences(text: str) -> list[str]:
 )
 def test_sentences(parts: list[str]) -> None:
     assert sentences(" ".join(parts)) == parts
+
+
+def test_a_mark_that_opens_goes_with_what_follows() -> None:
+    text = 'It rained on Monday." It was bad," Ann Lee said.'
+    words = tokenize(text)
+    paragraphs = find_paragraphs(words)
+    pairs = find_pairs(text, [(p.start, p.end) for p in paragraphs], words.doubles, words.singles)
+    found = Passage(words, paragraphs, pairs).sentences
+    assert [text[s.start : s.end] for s in found] == ["It rained on Monday.", '" It was bad," Ann Lee said.']
 
 
 def test_lower_case_goes_on() -> None:

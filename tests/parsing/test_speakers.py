@@ -70,6 +70,8 @@ def test_the_official_is_the_person_heard_last() -> None:
 
 def test_a_pronoun_is_no_place_and_no_group() -> None:
     assert speakers("They met in Castle Road. He said that it rained.") == [("He", "named")]
+    assert speakers("Rain Tower fell, with the sinking of a ship. She said that it rained.") == [("She", "named")]
+    assert speakers("Bo Ray said it rained. The Leader said that it was bad.")[1] == ("Leader", "institution")
     text = "Many officials said that it rained. She said that it was bad."
     assert [name for name, _ in speakers(text)] == ["Many officials", "She"]
 
