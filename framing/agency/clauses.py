@@ -142,9 +142,10 @@ class Finder:
         if before in "RUWhw":
             return True
         if before in PHRASE_END:
-            subject = None if takes_object else self.before(left)
-            begins = subject and letters[subject[0] - 1] in CLAUSE_START
-            return bool(takes_object or begins) or not self.finite_follows(end)
+            subject = self.before(left)
+            if takes_object or not subject:
+                return takes_object
+            return letters[subject[0] - 1] in CLAUSE_START or not self.finite_follows(end)
         if before in "Ck":  # not in "repeated or aggravated offences"
             return previous is not None and (letters[left - 2] not in "EJ" or previous.end == left - 1)
         if before in ',"':
@@ -202,7 +203,8 @@ class Finder:
         comma = letters.rfind(",", max(opening, at - REACH), max(at - 1, 0))
         while comma > 0:
             begin = comma + 1 + (letters[comma + 1] == '"')
-            if letters[begin] in "WDNQEeIPSsnJlKA" and (phrase := self.before(comma)):
+            phrase = self.before(comma) if letters[begin] in "WDNQEeIPSsnJlKA" else None
+            if phrase and letters[slice(*phrase)].strip("DQ"):
                 return phrase
             comma = letters.rfind(",", max(opening, at - REACH), comma)
         return None
@@ -248,6 +250,6 @@ class Finder:
         if not subject or subject[1] != left_of(letters, start) or self.words[end - 1] in listed("intransitive"):
             return None
         at = subject[0] - 1
-        stranded = letters[end] in "PO" and letters[end + 1] not in OBJECT_START
+        stranded = letters[end] in "PO" and letters[end + 1] not in OBJECT_START and letters[end + 1] != "d"
         relative = letters[at] == "W" or (letters[at] == "h" and self.is_relative(at))
-        return self.near(at) if relative and not stranded and letters[end] not in 'h"' else None
+        return self.near(at) if relative and not stranded and letters[end] not in 'hSTwW"' else None
