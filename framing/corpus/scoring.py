@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
 
-from framing.analysis import analyze
+from framing.analysis import analyze, analyze_batch
 from framing.corpus.tables import Row, to_article
 from framing.errors import FramingError, InputError
 from framing.exporting import profile_to_json, rates_to_csv
-from framing.types import Lexicon, Profile, Run
+from framing.types import Article, Lexicon, Profile, Run
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +62,24 @@ def score_batch(
     >>> profile.words.own, str(error)
     (8, "row 2: no text; every row needs one; give its column's name with --columns text=NAME")
     """
-    lexicons = tuple(lexicons)
-    return [_score(row, columns or {}, lexicons) for row in rows]
-
-
-def _score(row: Row, columns: Mapping[str, str], lexicons: Sequence[Lexicon]) -> Profile | FramingError:
+    rows, lexicons = list(rows), tuple(lexicons)
+    articles = [_attempt(row, partial(to_article, row, columns or {})) for row in rows]
     try:
-        return analyze(to_article(row, columns), lexicons)
+        profiles = iter(analyze_batch([article for article in articles if isinstance(article, Article)], lexicons))
+        return [next(profiles) if isinstance(article, Article) else article for article in articles]
+    except Exception:  # one article in a million must not end the run, nor its batch
+        return [
+            _attempt(row, partial(analyze, article, lexicons)) if isinstance(article, Article) else article
+            for row, article in zip(rows, articles, strict=True)
+        ]
+
+
+def _attempt(row: Row, work: Callable[[], Result]) -> Result | FramingError:
+    try:
+        return work()
     except FramingError as error:
         return error
-    except Exception as error:  # one article in a million must not end the run
+    except Exception as error:
         what = f"failed inside framing ({type(error).__name__}: {error})"
         return InputError(what, where=row.where, hint="please report it, with the text")
 

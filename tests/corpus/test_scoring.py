@@ -17,7 +17,7 @@ from framing.corpus.tables import Row
 from framing.errors import FramingError, InputError
 from framing.exporting import RATE_COLUMNS, profile_rows, profile_to_dict, profile_to_json, rate_header
 from framing.reading import article_from_text
-from framing.types import Profile
+from framing.types import Article, Profile
 from tests.lexicon.making import lexicon
 
 TEXT = 'Harbour opens\n\nThe harbour may open, "clearly soon", the mayor said. It must. By {}.'
@@ -41,12 +41,16 @@ def test_a_batch_keeps_its_order_and_its_faults() -> None:
 
 
 def test_one_failing_article_does_not_end_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(article: object, lexicons: object) -> Profile:
-        raise ZeroDivisionError("no words")
+    def fail(article: Article, lexicons: object) -> Profile:
+        if article.id == "8":
+            raise ZeroDivisionError("no words")
+        return analyze(article)
 
     monkeypatch.setattr(scoring, "analyze", fail)
-    (error,) = score_batch([row(7)])
-    assert str(error) == "row 7: failed inside framing (ZeroDivisionError: no words); please report it, with the text"
+    monkeypatch.setattr(scoring, "analyze_batch", lambda articles, lexicons: [fail(a, lexicons) for a in articles])
+    profile, error = score_batch([row(7, id="7"), row(8, id="8")])
+    assert profile == analyze(profile.document.article)
+    assert str(error) == "row 8: failed inside framing (ZeroDivisionError: no words); please report it, with the text"
 
 
 @pytest.mark.parametrize(
