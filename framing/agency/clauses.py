@@ -105,7 +105,8 @@ class Finder:
         if inverted := self.inverted(start, end):
             return Found(start, end, Diathesis.ACTIVE, inverted, None)
         subject = self.subject(start)
-        other = self.object(start, end) or self.relative_object(subject, start, end)
+        free = subject and self.letters[subject[0] - 1] == "w"  # "what it calls progress" is what it calls so
+        other = None if free else self.object(start, end) or self.relative_object(subject, start, end)
         return Found(start, end, Diathesis.ACTIVE, subject, other)
 
     def present(self, start: int, end: int) -> Found | None:
@@ -144,7 +145,7 @@ class Finder:
         if before in PHRASE_END:
             subject = self.before(left)
             if takes_object or not subject:
-                return takes_object
+                return takes_object and self.words[start] not in listed("naming")
             return letters[subject[0] - 1] in CLAUSE_START or not self.finite_follows(end)
         if before in "Ck":  # not in "repeated or aggravated offences"
             return previous is not None and (letters[left - 2] not in "EJ" or previous.end == left - 1)

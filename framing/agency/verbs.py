@@ -17,7 +17,7 @@ Range = tuple[int, int]
 
 GROUP = re.compile(
     r"(?=[BbiGcuMTHFVEeZvxX])(?:"
-    r"(?P<passive>(?:[cu]A{0,3})?(?:[MTHBb]A{0,3}){0,5}[BbiGc]A{0,3}[EeZ])"
+    r"(?P<passive>(?:[cu]A{0,3})?(?:[MTHBb]A{0,3}){0,5}[BbiG]A{0,3}[EeZ]|cA{0,3}[EeZ])"
     r"|(?P<active>(?:[MHBcu]A{0,3})(?:[MHBb]A{0,3}){0,5}(?:TA{0,3})?[EeFZvxI])"
     r"|(?P<finite>[FV]|(?:MA{0,3})?[HG](?=A{0,3}[DQnNlJKxXUrh]))"
     r"|(?P<bare>[EeZ])"
@@ -25,7 +25,7 @@ GROUP = re.compile(
     r")"
 )
 """A verb with its auxiliaries; ``bare`` may be a participle, ``present`` a noun or an infinitive."""
-CORE = r"D?\"?(?:[nNlQKJxX]|A(?=J)|I(?=[nlN])){0,12}(?:[nNlQxX]|(?<=[DnNJK])I)"
+CORE = r"D?(?:\"E?)?(?:[nNlQKJxX]|A(?=J)|I(?=[nlN])){0,12}(?:[nNlQxX]|(?<=[DnNJK])I)"
 """A noun phrase up to its head."""
 BY = re.compile(rf"[^MHBGFVEeZIvTRWSshkw,;.|\"Y]{{0,9}}?Y(?P<noun>[rUw]|{CORE}(?:,{CORE}){{0,4}}(?:C{CORE}){{0,2}})")
 
