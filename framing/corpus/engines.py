@@ -17,6 +17,7 @@ ROWS, BYTES = 32, 1_000_000
 """A batch is full with so many rows, or bytes of JSONL."""
 AHEAD = 3
 """Batches a process that are read before their turn has come."""
+ANY = Row("", "", b'{"text": "Any words."}')
 
 _job: Job
 """In a worker process: what to do there, set once when it starts."""
@@ -60,6 +61,7 @@ def batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 
 def _in_processes(batches: Iterable[list[Row]], job: Job, jobs: int) -> Generator[Scored]:
+    score_to_bytes([ANY], job)  # lexicons compiled here need no compiling in processes forked from this one
     waiting: deque[Future[Scored]] = deque()
     pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(job,))
     try:
