@@ -77,6 +77,12 @@ def _fault(pattern: str) -> tuple[str, str] | None:
     return None
 
 
+_WRITTEN_OUT = 24
+"""Readings up to which a pattern is looked for as it is; of more, its first words are, and the rest is checked."""
+_HEAD = 2
+"""Words that are looked for of a pattern with many readings."""
+
+
 def expand(pattern: str) -> list[tuple[str, ...]]:
     """Write a pattern's alternatives out.
 
@@ -93,8 +99,13 @@ def compile_pattern(pattern: str, *, exact: bool = False) -> list[Form]:
     if exact or "*" in pattern:
         return [_form(words, exact=exact) for words in expand(pattern)]
     places = [[_bytes(word) for word in place.split("|")] for place in pattern.split(" ")]
-    heads = dict.fromkeys(b" %b " % b" ".join(words) for words in product(*places))
-    return [Form(head, None, None, b" " not in head[1:-1]) for head in heads]
+    many = prod(map(len, places)) > _WRITTEN_OUT
+    heads = dict.fromkeys(b" %b " % b" ".join(words) for words in product(*(places[:_HEAD] if many else places)))
+    if not many or len(places) <= _HEAD:
+        return [Form(head, None, None, b" " not in head[1:-1]) for head in heads]
+    rest = b" ".join(b"(?:%b)" % b"|".join(map(re.escape, place)) for place in places[_HEAD:])
+    tail = re.compile(rest + b"(?= )")
+    return [Form(head, tail, None, is_word=False) for head in heads]
 
 
 def _form(words: tuple[str, ...], *, exact: bool) -> Form:
