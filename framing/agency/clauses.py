@@ -17,7 +17,7 @@ AFTER = re.compile(rf"A{{0,3}}(?P<noun>{CORE}(?:C{CORE}(?!A?[VFMBHcu]))?|[rUD](?
 """A noun phrase or pronoun where an object stands."""
 CORE_BACK = r"\"?(?:[nNlQxX]|I(?=[DnNJK]))(?:[nNlQKJxX]|(?<=J)A|D(?=K)|(?<=[nlNxX])I){0,12}\"?D?"
 JOINED_BACK = f"{CORE_BACK}(?:C{CORE_BACK}){{0,2}}"
-BEFORE = re.compile(rf"(?:(?:r|{JOINED_BACK})[OP]A?){{0,4}}(?P<noun>[RUWhw]|{JOINED_BACK})")
+BEFORE = re.compile(rf"(?:(?:r|{JOINED_BACK})[OPT]A?){{0,4}}(?P<noun>[RUWhw]|{JOINED_BACK})")
 """The same where a subject stands, with the phrases that hang on it, read backwards."""
 NEAR = re.compile(rf"[,A]{{0,3}}(?P<noun>[RU]|{JOINED_BACK})")
 """The nearest noun phrase, read backwards."""
@@ -182,7 +182,7 @@ class Finder:
         if not found:
             return None
         first, last = self.size - found.end("noun"), self.size - found.start("noun")
-        hangs = self.letters[first - 1] in "POYvI" and not (self.found and self.found[-1].end == first)
+        hangs = self.letters[first - 1] in "POTYvI" and not (self.found and self.found[-1].end == first)
         if hangs and self.letters[first] not in "RUWhw":
             joint = self.letters.rfind("C", first, last)
             return (joint + 1, last) if joint >= 0 else None
@@ -204,7 +204,7 @@ class Finder:
         comma = letters.rfind(",", max(opening, at - REACH), max(at - 1, 0))
         while comma > 0:
             begin = comma + 1 + (letters[comma + 1] == '"')
-            phrase = self.before(comma) if letters[begin] in "WDNQEeIPSsnJlKA" else None
+            phrase = self.before(comma) if letters[begin] in "WDNQEeIPRSsnJlKA" else None
             if phrase and letters[slice(*phrase)].strip("DQ"):
                 return phrase
             comma = letters.rfind(",", max(opening, at - REACH), comma)

@@ -43,7 +43,7 @@ RESOLVED = (
     (re.compile(r"[xXZ](?<=[DPOKYQs].)"), "n"),
     (re.compile(r"E(?=[nlNxXQJ])(?:(?<=[DPOKYQJs].)|(?<=DA.))"), "J"),
     (re.compile(r"[Xxv](?<=[RUWc].)(?![,.;|])"), "V"),
-    (re.compile(r"[xv](?<=NCN.)|X(?:(?=[DrK])(?<=[nNKh].)|(?=[NThU])(?<=N.))|x(?=[DrKNUQ])(?<=l.)"), "V"),
+    (re.compile(r"v(?<=NCN.)|X(?:(?=[DrK])(?<=[nNKh].)|(?=[NThU])(?<=N.))|x(?=[DrKNUQ])(?:(?<=l.)|(?<=NCN.))"), "V"),
     (re.compile(r"Z(?=[DrKNUQnlJ])(?<=[RUWlnNC].)"), "F"),
 )
 """Ambiguous letters settled by their neighbours, in this order."""

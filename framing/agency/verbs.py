@@ -25,9 +25,9 @@ GROUP = re.compile(
     r")"
 )
 """A verb with its auxiliaries; ``bare`` may be a participle, ``present`` a noun or an infinitive."""
-CORE = r"D?(?:\"E?)?(?:[nNlQKJxX]|A(?=J)|I(?=[nlN])){0,12}(?:[nNlQxX]|(?<=[DnNJK])I)"
+CORE = r"D?(?:\"[EnNlJQ]{1,4}\"(?=[nlNJ])|\"E?)?(?:[nNlQKJxX]|A(?=J)|I(?=[nlN])){0,12}(?:[nNlQxX]|(?<=[DnNJK])I)"
 """A noun phrase up to its head."""
-BY = re.compile(rf"[^MHBGFVEeZIvTRWSshkw,;.|\"Y]{{0,9}}?Y(?P<noun>[rUw]|{CORE}(?:,{CORE}){{0,4}}(?:C{CORE}){{0,2}})")
+BY = re.compile(rf"[^MHBGFVEeZIvTRWSshkw,;.|\"Y]{{0,9}}?Y(?P<noun>[rUw]|{CORE}(?:(?:,{CORE}){{0,4}}C{CORE}){{0,2}})")
 
 PHRASE_END = frozenset("nNlQIKxXd")
 OBJECT_START = frozenset("DNKQrUnlJ")
