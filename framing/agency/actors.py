@@ -17,6 +17,8 @@ MOST = 8
 """Actors that are kept."""
 LEAST = 2
 """Mentions that make an actor."""
+LONGEST = 8
+"""Words of a name."""
 NAME = re.compile(r"N*+K|N++(?![nlxXJ])|D(?:[nNJ]{0,6}+K|[nNJ]{0,6}+l?+(?<!D)(?![nNlxXJ]))")
 POSSESSED = re.compile(CORE)
 COPULA = re.compile(rf"A*(?:[MH]A*)*[Bb]A*(?P<said>J(?![nlNxXI])|(?!Q+[^nlNJ]){CORE})")
@@ -86,7 +88,7 @@ def find_mentions(document: Document, letters: str) -> Iterator[Mention]:
         first = titles[-1] + 1 if titles else first
         form = tuple(filter(None, map(_stem, words[first:last])))
         doubtful = len(form) == 1 and not body and (form[0] not in sure or form[0] in common)
-        if form and not doubtful:
+        if 0 < len(form) <= LONGEST and not doubtful:
             yield Mention(begin, first, last, form)
 
 
