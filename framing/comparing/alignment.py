@@ -33,6 +33,9 @@ class Fact(NamedTuple):
     span: Span
 
 
+Group = list[tuple[int, Fact]]
+
+
 def align_facts(profiles: Sequence[Profile]) -> tuple[Alignment, ...]:
     """Set the figures, dates and names of texts side by side.
 
@@ -50,14 +53,7 @@ def align_facts(profiles: Sequence[Profile]) -> tuple[Alignment, ...]:
         the same thing once each and the figures differ. ``only_in_one`` means not
         found in the other texts supplied. ``score`` is lower where a shape decides.
     """
-    groups: list[list[tuple[int, Fact]]] = []
-    for number, profile in enumerate(profiles):
-        for fact in _facts(profile):
-            same = next((group for group in groups if any(_is_same(fact, other) for _, other in group)), None)
-            if same is None:
-                groups.append([(number, fact)])
-            else:
-                same.append((number, fact))
+    groups = _grouped((number, fact) for number, profile in enumerate(profiles) for fact in _facts(profile))
     aligned = [_alignment(group, profiles) for group in _joined(groups, profiles)]
     return tuple(sorted(aligned, key=lambda one: _ORDER.index(one.kind)))
 
@@ -77,6 +73,24 @@ def _facts(profile: Profile) -> Iterator[Fact]:
         elif hit.marker == "numbers" and (found := read_quantity(text, hit.start, hit.end)):
             reached = found.end
             yield Fact(found.kind, found.value, found.unit, Span(hit.start, reached))
+
+
+def _grouped(facts: Iterable[tuple[int, Fact]]) -> list[Group]:
+    """Gather what is one fact; every new value is compared with the values of each group once."""
+    groups: list[Group] = []
+    values: list[list[Fact]] = []
+    known: dict[tuple[FactKind, Value, str], int] = {}
+    for number, fact in facts:
+        key = fact.kind, fact.value, fact.unit
+        if key not in known:
+            alike = (at for at, others in enumerate(values) if any(_is_same(fact, other) for other in others))
+            known[key] = next(alike, len(groups))
+            if known[key] == len(groups):
+                groups.append([])
+                values.append([])
+            values[known[key]].append(fact)
+        groups[known[key]].append((number, fact))
+    return groups
 
 
 def _is_same(a: Fact, b: Fact) -> bool:
@@ -111,8 +125,6 @@ def _names_agree(a: Value, b: Value, kind: FactKind) -> bool:
 
 _NAMED = frozenset([FactKind.PERSON, FactKind.PLACE, FactKind.ORGANISATION, FactKind.NAME])
 _SMALL = frozenset(["of", "the", "for", "on", "and"])
-
-Group = list[tuple[int, Fact]]
 
 
 def _joined(groups: list[Group], profiles: Sequence[Profile]) -> Iterator[Group]:
