@@ -26,9 +26,7 @@ def is_voice(p: Passage, c: Candidate, item: Found) -> bool:
         return False
     if item.rule not in UNMOVED and any(any(p.quoted[first : min(last, first + 60)]) for first, last in item.contents):
         return True
-    last = p.low[source[1] - 1] if source else ""
-    if source and last == "that" and source[1] - source[0] > 1:  # "a letter that"
-        last = p.low[source[1] - 2]
+    last = _last_word(p, source)
     if source and item.rule not in SAID and _is_mute(p, _head(p, source)):
         return False
     if last in WRITER:
@@ -49,10 +47,6 @@ def is_voice(p: Passage, c: Candidate, item: Found) -> bool:
         return False
     if item.rule in ("infinitive", "asked"):
         return "promise" in c.cue.flags
-    if item.rule == "thing" and "states" in c.cue.flags and (c.next in OBJECTS or "not" in p.low[c.group : c.at]):
-        return False
-    if item.rule == "thing" and "states" in c.cue.flags:
-        return (source is not None and "evidential" not in c.cue.flags) or _shown(p, c, item, last)
     if item.rule in ("thing", "seeming"):
         return _judges(p, c, item)
     return True
@@ -63,6 +57,14 @@ def is_marked(p: Passage, c: Candidate, item: Found) -> bool:
     if item.rule == "bare" and item.source and p.low[item.source[1] - 1] in WRITER:
         return False
     return item.rule != "thing" or item.source is not None
+
+
+def _last_word(p: Passage, source: Range | None) -> str:
+    """Return the last word of a source, before a "that" behind it ("a letter that")."""
+    if source is None:
+        return ""
+    first, last = source
+    return p.low[last - 2 if p.low[last - 1] == "that" and last - first > 1 else last - 1]
 
 
 def _is_reader(p: Passage, head: int) -> bool:
@@ -104,10 +106,12 @@ def _shown(p: Passage, c: Candidate, item: Found, last: str) -> bool:
 
 
 def _judges(p: Passage, c: Candidate, item: Found) -> bool:
-    """accused, condemned, denied, … with a person as subject."""
-    if c.infinitive or item.source is None or "judgement" not in c.cue.flags:
+    """accused, condemned, denied, … with a person as subject; reiterated, acknowledged, … with any."""
+    if c.infinitive or item.source is None or "not" in p.low[c.group : c.at]:
         return False
-    if (c.group > c.lo and p.low[c.group - 1] in ("for", "of", "from")) or "not" in p.low[c.group : c.at]:
+    if "states" in c.cue.flags:
+        return c.next not in OBJECTS
+    if "judgement" not in c.cue.flags or (c.group > c.lo and p.low[c.group - 1] in ("for", "of", "from")):
         return False
     end = item.source[1] - 1
     return bool(p.capital[end] or p.bits[end] & (PRONOUN | PERSON))
