@@ -37,7 +37,7 @@ class Mention(NamedTuple):
 
 
 @dataclass
-class Role:
+class Part:
     """What an actor does, suffers, has and is, as ranges of tokens."""
 
     mentions: list[Mention] = field(default_factory=list)
@@ -47,16 +47,16 @@ class Role:
     described_by: list[Range] = field(default_factory=list)
 
 
-def find_actors(document: Document, letters: str, clauses: Iterable[Found]) -> list[Role]:
+def find_actors(document: Document, letters: str, clauses: Iterable[Found]) -> list[Part]:
     """Return the actors most mentioned in the outlet's own words, most mentioned first."""
     mentions = list(find_mentions(document, letters))
     names = merge({mention.form for mention in mentions})
-    roles: defaultdict[Form, Role] = defaultdict(Role)
+    parts: defaultdict[Form, Part] = defaultdict(Part)
     for mention in mentions:
-        roles[names[mention.form]].mentions.append(mention)
-    named = [role for role in roles.values() if len(role.mentions) >= LEAST]
-    main = sorted(named, key=lambda role: -len(role.mentions))[:MOST]
-    at = {mention.last: role for role in main for mention in role.mentions}
+        parts[names[mention.form]].mentions.append(mention)
+    named = [part for part in parts.values() if len(part.mentions) >= LEAST]
+    main = sorted(named, key=lambda part: -len(part.mentions))[:MOST]
+    at = {mention.last: part for part in main for mention in part.mentions}
     for clause in clauses:
         if document.voices[clause.end - 1] == OWN:
             verb = clause.end - 1, clause.end
@@ -64,12 +64,13 @@ def find_actors(document: Document, letters: str, clauses: Iterable[Found]) -> l
                 at[head].agent_of.append(verb)
             for head in heads_of(letters, clause.patient) & at.keys():
                 at[head].patient_of.append(verb)
-    for role in main:
-        for mention in role.mentions:
+    for part in main:
+        for mention in part.mentions:
             if letters[mention.last - 1] == "K":
-                role.possessor_of += (found.span() for found in [POSSESSED.match(letters, mention.last)] if found)
-            elif letters[mention.begin - 1] not in "OP":
-                role.described_by += (found.span("said") for found in [COPULA.match(letters, mention.last)] if found)
+                if owned := POSSESSED.match(letters, mention.last):
+                    part.possessor_of.append(owned.span())
+            elif letters[mention.begin - 1] not in "OP" and (called := COPULA.match(letters, mention.last)):
+                part.described_by.append(called.span("said"))
     return main
 
 

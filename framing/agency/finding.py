@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.agency.actors import Role, find_actors
+from framing.agency.actors import Part, find_actors
 from framing.agency.clauses import Finder
 from framing.agency.letters import QUOTATION, spell
 from framing.types import VOICES, Actor, Agency, Clause, Document, Span
@@ -58,18 +58,18 @@ def find_agency(document: Document) -> Agency:
             )
             for found in clauses
         ),
-        tuple(_actor(document, letters, role) for role in find_actors(document, letters, clauses)),
+        tuple(_actor(document, letters, part) for part in find_actors(document, letters, clauses)),
     )
 
 
-def _actor(document: Document, letters: str, role: Role) -> Actor:
+def _actor(document: Document, letters: str, part: Part) -> Actor:
     """Return an actor with its places as characters, named by its fullest mention."""
     tokens, text = document.tokens, document.article.text
     mentions = tuple(
-        Span(tokens.start[m.first], tokens.end[m.last - 1] - 2 * (letters[m.last - 1] == "K")) for m in role.mentions
+        Span(tokens.start[m.first], tokens.end[m.last - 1] - 2 * (letters[m.last - 1] == "K")) for m in part.mentions
     )
-    fullest = mentions[max(range(len(mentions)), key=lambda k: (len(role.mentions[k].form), -k))]
-    groups = (role.agent_of, role.patient_of, role.possessor_of, role.described_by)
+    fullest = mentions[max(range(len(mentions)), key=lambda k: (len(part.mentions[k].form), -k))]
+    groups = (part.agent_of, part.patient_of, part.possessor_of, part.described_by)
     spans = (tuple(_span(document, letters, *place) for place in sorted(places)) for places in groups)
     return Actor(" ".join(text[fullest.start : fullest.end].split()), mentions, *spans)
 
