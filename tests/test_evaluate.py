@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from benchmarks.evaluate import babe, floors, labelled, models, ptc, ratios, tables
+from benchmarks.evaluate.__main__ import main
 from benchmarks.evaluate.labelled import NAMES, OTHERS, OWN, Labelled
 from benchmarks.evaluate.pairs import evaluate as evaluate_pairs
 from framing.analysis import analyze
@@ -137,7 +138,7 @@ def test_swapping_the_labels_inverts_a_ratio() -> None:
         ("more in texts that readers call biased", (0, 0), "not confirmed"),
         ("less in texts that readers call biased", (1, 0), "contradicts"),
         ("less in texts that readers call biased", (1, -1), "disputed"),
-        ("style only, no sign of bias", (0, 0), "agrees"),
+        ("style only, no sign of bias", (0, 0), "style only, as said"),
         ("style only, no sign of bias", (0, 1), "not style only: more in PTC"),
         ("follows the topic", (-1, 0), "no claim; less in BABE"),
     ],
@@ -199,6 +200,18 @@ def test_pages_keep_what_stands_around_their_tables(tmp_path: Path) -> None:
         page.read_text()
         == f"before\n<!-- figures: a -->\n{table}\n<!-- end -->\nafter\n<!-- figures: b -->\n<!-- end -->\n"
     )
+
+
+def test_what_lacks_its_data_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["evaluate", str(tmp_path), "babe", "pairs"])
+    assert main() == 0
+    assert capsys.readouterr().out.count("not computed: it needs") == 2
+    monkeypatch.setattr("sys.argv", ["evaluate", str(tmp_path), "babe", "--check"])
+    with pytest.raises(SystemExit):
+        main()
+    assert f"floors need {tmp_path}/bench" in capsys.readouterr().err
 
 
 @pytest.mark.shared

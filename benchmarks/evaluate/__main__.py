@@ -8,87 +8,97 @@ from __future__ import annotations
 
 import argparse
 import sys
-from functools import cache, partial
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-from benchmarks.evaluate import babe, floors, labelled, pairs, polnear, ptc, ratios, tables
+from benchmarks.evaluate import babe, floors, pairs, polnear, ptc, ratios, tables
+from benchmarks.evaluate.labelled import Labelled, read_babe, read_ptc
 from benchmarks.evaluate.tables import Part
 from tests.gold import table as gold_table
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "validity.md"
-TITLES = {
-    "babe": "BABE: biased sentences",
-    "ptc": "PTC: lines with propaganda",
-    "markers": "Every marker: rate in marked sentences over rate in others",
-    "pairs": "State minus Western articles on one story",
-    "polnear": "PolNeAR: attributions",
-    "gold": "Built-in events: precision and recall by hand-marked gold",
-}
 
 
-class Evaluation:
-    """The parts, each computed once; samples are read once for all of them."""
+class Samples:
+    """The labelled sentences, read when first asked for, and their ratios."""
 
     def __init__(self, data: Path) -> None:
         self.data = data
-        self.babe_sample = cache(partial(labelled.read_babe, data))
-        self.ptc_sample = cache(partial(labelled.read_ptc, data))
 
+    @cached_property
+    def babe(self) -> Labelled:
+        """All of BABE."""
+        return read_babe(self.data)
+
+    @cached_property
+    def ptc(self) -> dict[str, Labelled]:
+        """PTC by part."""
+        return {part: read_ptc(self.data, part) for part in ("train", "dev")}
+
+    @cached_property
     def ratios(self) -> dict[str, ratios.Ratios]:
-        """Compute every marker's rate ratios on both benchmarks."""
-        whole = self.ptc_sample("train") + self.ptc_sample("dev")
-        return {"BABE": ratios.babe_ratios(self.babe_sample()), "PTC": ratios.ptc_ratios(whole)}
+        """Every marker's rate ratios on both benchmarks."""
+        return {"BABE": ratios.babe_ratios(self.babe), "PTC": ratios.ptc_ratios(self.ptc["train"] + self.ptc["dev"])}
 
+    @cached_property
     def untouched_ratios(self) -> dict[str, ratios.Ratios]:
-        """Compute them on text that the authors of the lists have not read."""
-        sample = self.babe_sample()
-        fair = sample.keep(~babe.is_seen(sample))
-        return {"BABE": ratios.babe_ratios(fair), "PTC": ratios.ptc_ratios(self.ptc_sample("dev"))}
+        """The same on what the authors of the lists have not read."""
+        fair = self.babe.keep(~babe.is_seen(self.babe))
+        return {"BABE": ratios.babe_ratios(fair), "PTC": ratios.ptc_ratios(self.ptc["dev"])}
 
-    def part(self, name: str) -> Part:
-        """Compute the part called ``name``."""
-        match name:
-            case "babe":
-                return babe.evaluate(self.babe_sample())
-            case "ptc":
-                return ptc.evaluate(self.ptc_sample("train"), self.ptc_sample("dev"))
-            case "markers":
-                return ratios.tell(self.ratios(), self.untouched_ratios())
-            case "pairs":
-                return pairs.evaluate(self.data)
-            case "polnear":
-                return polnear.evaluate(self.data)
-            case _:
-                return Part(gold_table())
+
+class Row(NamedTuple):
+    """A part of the evaluation: its title, the folder of data it needs, what computes it."""
+
+    title: str
+    folder: str
+    evaluate: Callable[[Samples], Part]
+
+
+PARTS = {
+    "babe": Row("BABE: biased sentences", "bench", lambda it: babe.evaluate(it.babe)),
+    "ptc": Row("PTC: lines with propaganda", "bench", lambda it: ptc.evaluate(it.ptc["train"], it.ptc["dev"])),
+    "markers": Row("Every marker", "bench", lambda it: ratios.tell(it.ratios, it.untouched_ratios)),
+    "pairs": Row("State and Western articles on one event", "news", lambda it: pairs.evaluate(it.data)),
+    "polnear": Row("PolNeAR: voices", "bench", lambda it: polnear.evaluate(it.data)),
+    "gold": Row("The built-in events", "", lambda _: Part(gold_table())),
+}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.evaluate", description=__doc__)
     parser.add_argument("data", nargs="?", type=Path, default=Path("../shared/data"), metavar="DATA")
-    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(TITLES))
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     for option in ("write", "pin", "check"):
         parser.add_argument(f"--{option}", action="store_true")
     options = parser.parse_args()
-    if unknown := set(options.parts) - set(TITLES):
-        parser.error(f"unknown part: {', '.join(sorted(unknown))}; the parts are {', '.join(TITLES)}")
-    if options.parts and options.pin:
+    if unknown := set(options.parts) - set(PARTS):
+        parser.error(f"unknown part: {', '.join(sorted(unknown))}; the parts are {', '.join(PARTS)}")
+    wanted = {name: PARTS[name] for name in options.parts or PARTS}
+    missing = {name: row for name, row in wanted.items() if row.folder and not (options.data / row.folder).is_dir()}
+    if missing and (options.pin or options.check):
+        parser.error(f"floors need {options.data}/{next(iter(missing.values())).folder}, which is not there")
+    if options.pin and options.parts:
         parser.error("--pin needs all parts: name none")
-    names = options.parts or list(TITLES)
-    if not (options.data / "bench").is_dir():
-        print(f"{options.data} has no bench/ with the labelled texts: only the built-in events are scored\n")
-        names, options.pin, options.check = ["gold"], False, False
-    evaluation = Evaluation(options.data)
-    done: dict[str, Part] = {}
-    for name in names:
-        done[name] = evaluation.part(name)
-        print(f"## {TITLES[name]}\n\n{done[name].text}\n", flush=True)
+
+    samples, done = Samples(options.data), dict[str, Part]()
+    for name, (title, folder, evaluate) in wanted.items():
+        if name in missing:
+            print(f"## {title}\n\nnot computed: it needs {options.data}/{folder}\n")
+            continue
+        done[name] = evaluate(samples)
+        print(f"## {title}\n\n{done[name].text}\n", flush=True)
+
     figures = {key: value for part in done.values() for key, value in part.figures.items()}
     if options.write:
         tables.write(PAGE, done)
     if options.pin:
-        floors.pin(options.data, figures, evaluation.ratios())
-    faults = floors.figures_below(figures) + floors.markers_below(evaluation.ratios()) if options.check else []
-    print("\n".join(faults))
+        floors.pin(options.data, figures, samples.ratios)
+    faults = floors.figures_below(figures) + floors.markers_below(samples.ratios) if options.check else []
+    for fault in faults:
+        print(fault)
     return bool(faults)
 
 

@@ -9,6 +9,6 @@ SEED = 20260204
 REPLICATES = 2000
 
 
-def draw(units: int) -> NDArray[np.int64]:
-    """Return how often each unit is drawn, a row for each replicate."""
-    return np.random.default_rng(SEED).multinomial(units, np.full(units, 1 / units), REPLICATES)
+def draw(units: int, stream: int = 0) -> NDArray[np.int64]:
+    """Return how often each unit is drawn, a row for each replicate; streams are independent."""
+    return np.random.default_rng([SEED, stream]).multinomial(units, np.full(units, 1 / units), REPLICATES)

@@ -64,11 +64,11 @@ def rate_ratios(hits: Array, words: Array, positive: np.ndarray, unit: np.ndarra
     The interval is the middle 95 % of ratios from units drawn anew within their stratum.
     """
     above, below = (np.zeros((REPLICATES + 1, hits.shape[1])) for _ in range(2))
-    for name in np.unique(stratum):
+    for stream, name in enumerate(np.unique(stratum)):
         rows = stratum == name
         _, number = np.unique(unit[rows], return_inverse=True)
         size = number.max() + 1
-        draws = np.vstack([np.ones(size), draw(size)])
+        draws = np.vstack([np.ones(size), draw(size, stream)])
         (hits_1, words_1), (hits_0, words_0) = (
             (draws @ _sums(hits[rows] * side, number), draws @ _sums(words[rows, None] * side, number))
             for side in (positive[rows, None], ~positive[rows, None])
@@ -117,7 +117,7 @@ def verdict(direction: str, signs: Sequence[int]) -> str:
         return f"no claim; {', '.join(seen)}" if seen else "no claim"
     expected = {"more": 1, "less": -1, None: 0}[claim["sign"]]
     if not expected:
-        return f"not style only: {', '.join(seen)}" if sum(signs) else "agrees"
+        return f"not style only: {', '.join(seen)}" if sum(signs) else "style only, as said"
     if -expected in signs:
         return "contradicts" if expected not in signs else "disputed"
     return ("not confirmed", "agrees", "agrees twice")[signs.count(expected)]
