@@ -5,7 +5,8 @@ The letters of closed classes stand in ``words.tsv``. Verb forms (``verbs.tsv``)
 ``V`` third person (*opposes*), ``v`` base (*oppose*), ``X`` and ``x`` the same where it may be
 a noun (*attacks*), ``F`` past (*took*), ``e`` participle (*taken*), ``E`` either (*opposed*),
 ``Z`` either or base (*cut*), ``I`` form in -ing. ``N`` is a name, ``l`` a plural, ``n`` any other
-word, ``K`` a possessor (*Korva's*), ``c`` a pronoun with *'s*, ``u`` one with another auxiliary.
+word, ``K`` a possessor (*Korva's*), ``c`` a pronoun with *'s*, ``u`` one with another auxiliary,
+``J`` an adjective. Marks are ``, . " ;`` (for all others) and, at a sentence's end, ``|``.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in table.splitlines()[1:])
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def listed(name: str) -> frozenset[str]:
     """Return the words of a class that has no letter."""
     return next(frozenset(words.split()) for letter, _, words in rows("words.tsv") if letter == name)
