@@ -9,7 +9,7 @@ HOT = (
     *("agency/[!_]*", "parsing/[!_]*", "sourcing/[!_]*"),
     *("lexicon/engines", "lexicon/folding", "lexicon/matcher", "markers/figures", "markers/marking", "markers/rules"),
     *("reading/boilerplate", "reading/cuts", "reading/provenance"),
-    *("exporting", "profiling", "readability", "stats"),
+    *("exporting/articles", "exporting/values", "profiling", "readability"),
 )
 """What an article goes through; the rest runs once, or waits for others."""
 
@@ -18,7 +18,12 @@ def compiled() -> list[object]:
     """Return the hot modules as extensions. Needs mypy (of the extra ``dev``) and a C compiler."""
     from mypyc.build import mypycify
 
-    return mypycify(sorted(path for name in HOT for path in glob(f"framing/{name}.py")), group_name="framing")
+    return mypycify(
+        sorted(path for name in HOT for path in glob(f"framing/{name}.py")),
+        group_name="framing",
+        opt_level="2",
+        debug_level="0",
+    )
 
 
 setup(ext_modules=compiled() if os.environ.get("FRAMING_COMPILE") == "1" else [])
