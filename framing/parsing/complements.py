@@ -267,7 +267,8 @@ def thing(p: Passage, c: Candidate, wide: bool) -> Contents | None:
     if c.cue.frames & {"target", "thing"} and (wide or "judgement" in c.cue.flags):
         if (bits & MARK and c.next not in ("(", "$", "€", "£")) or c.next in NO_OBJECT:
             return None
-        if bits & PREPOSITION and c.next not in OBJECT_PREPOSITIONS:
+        dated = p.bits[c.after + 1] & TIME if c.after + 1 < c.hi else 0
+        if bits & PREPOSITION and (dated or c.next not in OBJECT_PREPOSITIONS):
             return None
         return [_content(p, c.after, c.hi, PHRASE)], c.at + 1
     if (

@@ -131,6 +131,8 @@ def test_each_rule(text: str, expected: tuple[str, str | None, str, list[str]]) 
         "New reports of the alleged fraud came in.",
         "The plan calls for a bridge and the rally showed that it is wanted.",
         "They have complained for years.",
+        "The paper closed on Monday, citing the Rain Ministry, and Ann Lee demanded an inquiry.",
+        "The council announced on Friday, during a meeting, nothing of note.",
         "They hinted at a reform that same month, and found nobody to be of help.",
         "You may know that it rained.",
         "They answer demands for help and have not announced the day.",
