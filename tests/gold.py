@@ -31,6 +31,13 @@ MARKED = (
     *("conflict_verbs", "china_formula", "russia_formula", "diplomatic", "numbers", "dates"),
 )
 """Markers marked throughout (docs/corpus.md); of others a missing mark means nothing."""
+PARTS = {
+    "doubting": ("doubting", "hearsay"),
+    "judging": ("judging", "moral_vice"),
+    "praise": ("praise", "moral_virtue"),
+    "western_conventions": ("western_conventions", "right_of_reply", "state_labels"),
+}
+"""Markers that were one when the gold was made: what it marks is what they find together."""
 TABLE = re.compile(r"(<!-- figures -->\n)(.*?)(\n<!-- end -->)", re.DOTALL)
 
 
@@ -141,8 +148,7 @@ def _score(scores: Scores, profile: Profile, text: str, gold: dict) -> None:
     for row, span in zip(gold.get("markers", []), spans(gold.get("markers", [])), strict=True):
         rows[row["marker"]].add(span)
     for marker in MARKED:
-        # gold marks persons as named sources, the program institutions too
-        hits = [hit for hit in profile.hits if hit.marker == marker and hit.entry != "institution"]
+        hits = [hit for hit in profile.hits if hit.marker in PARTS.get(marker, (marker,))]
         scores.spans(f"marker {marker}", {(hit.start, hit.end) for hit in hits}, rows[marker], exact=False)
 
 
