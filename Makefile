@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV   ?= .venv
 PAPER  ?= a4
+DIST   ?= dist
 BIN    := $(VENV)/bin
 
 .PHONY: help demo test report reports bench compile evaluate lint clean
@@ -25,7 +26,7 @@ bench: $(VENV)/.benched  ## time the program beside its peers: make bench [DATA=
 	$(BIN)/python -m benchmarks $(DATA)
 
 compile: $(VENV)/.compiles  ## build dist/*.whl with the hot modules compiled: same results, faster; needs a C compiler
-	FRAMING_COMPILE=1 $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w dist .
+	FRAMING_COMPILE=1 $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w $(DIST) .
 
 evaluate: $(VENV)/.installed  ## score markers and voices on texts that people labelled: make evaluate [DATA=FOLDER]
 	$(BIN)/python -m benchmarks.evaluate $(DATA)
