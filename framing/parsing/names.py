@@ -63,15 +63,18 @@ class Names:
         self.body: tuple[int, Person] | None = None
         for first, begin, last, surname in self._runs():
             if begin == last:
-                self._add_body(first, last)
+                if last - first > 1:
+                    self._add_body(first, last)
                 continue
-            if office := self._office_before(begin):
+            office: tuple[str, ...] = ()
+            if begin and p.bits[begin - 1] & TITLE:
+                office = self._office_before(begin)
                 self._add_holder(office, begin - len(office) - 1, self.full.get(surname) or surname)
             elif last < p.size and p.low[last] == "," and (office := self._office_after(last + 1)):
                 self._add_holder(office, -1, self.full.get(surname) or surname)
             if (whole := self.full.get(surname)) and not p.quoted[first]:
                 self.mentions.append((first, whole))
-                if first < begin or office or self._is_person(begin, last):
+                if whole not in self.persons and (first < begin or office or self._is_person(begin, last)):
                     self.persons.add(whole)
                 address = p.low[begin - (2 if p.low[begin - 1] == "." else 1)] if begin else ""
                 if address in ADDRESS:
@@ -79,7 +82,7 @@ class Names:
 
     def _add_body(self, first: int, last: int) -> None:
         """Remember the Foreign Ministry as the only "ministry", until another comes."""
-        if last - first == 1 or not self.p.bits[last - 1] & INSTITUTION:
+        if not self.p.bits[last - 1] & INSTITUTION:
             return
         kind, name = self.p.low[last - 1], self.text(first, last)
         self.bodies[kind] = name if self.bodies.get(kind, name) == name else ""
@@ -159,7 +162,7 @@ class Names:
         k = begin
         while k and self.p.bits[k - 1] & TITLE:
             k -= 1
-        return tuple(self.p.low[k:begin]) if k < begin else ()
+        return tuple(self.p.low[k:begin])
 
     def _office_after(self, at: int) -> tuple[str, ...]:
         """Return the words of office from ``at`` on, as in "Ann Lee, the prime minister,"."""

@@ -135,8 +135,9 @@ def _join(around: NDArray[Any], inside: NDArray[Any]) -> NDArray[Any]:
     link = at[((kind == HYPHEN) | (kind == APOSTROPHE)) & (right >= LOWER)]
     inside[link[inside[link - 1]]] = True
     hyphen = at[(kind == HYPHEN) & (left == LOWER) & (right == UPPER)]
-    article = hyphen[(around[hyphen - 2] == LOWER) & (around[hyphen - 3] < LOWER)]
-    around[article - 2] = UPPER  # el-Sisi, al-Assad
+    if len(hyphen):
+        article = hyphen[(around[hyphen - 2] == LOWER) & (around[hyphen - 3] < LOWER)]
+        around[article - 2] = UPPER  # el-Sisi, al-Assad
     glued = inside[at] & ~((left == LOWER) & (right == UPPER))
     singles: NDArray[Any] = at[((kind == SINGLE) | (kind == APOSTROPHE)) & ~glued] - 2
     return singles
