@@ -176,7 +176,7 @@ def test_near_duplicates_never_stand_on_both_sides() -> None:
 
 def test_the_best_threshold_parts_what_can_be_parted() -> None:
     threshold, f1 = ptc.best_threshold(sample([False, True, False, True], [0] * 4, [1] * 4, ["a"] * 4), np.arange(4.0))
-    assert (threshold, f1) == (0.5, pytest.approx(0.8))
+    assert (threshold, f1) == (1.0, pytest.approx(0.8))
 
 
 def test_models_learn_only_from_training_sentences() -> None:

@@ -47,7 +47,9 @@ def figures_below(figures: Mapping[str, float]) -> list[str]:
     """Say which figures have fallen below their floor."""
     floors = pinned()["figures"]
     return [
-        f"{name} is {figure:.3f}, its floor {floors[name]}" for name, figure in figures.items() if figure < floors.get(name, 0)
+        f"{name} is {figure:.3f}, its floor {floors[name]}"
+        for name, figure in figures.items()
+        if figure < floors.get(name, 0)
     ]
 
 

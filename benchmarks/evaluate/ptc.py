@@ -11,6 +11,7 @@ from benchmarks.evaluate.models import SETS, Fold, scores
 from benchmarks.evaluate.tables import Part, decimals, table
 
 FOLDS = 3
+NEARLY = 0.005
 
 
 def evaluate(train: Labelled, dev: Labelled) -> Part:
@@ -21,7 +22,7 @@ def evaluate(train: Labelled, dev: Labelled) -> Part:
     figures = {}
     for name in SETS:
         threshold, reached = best_threshold(train, found[name][rows[0]])
-        called = found[name][rows[1]] > threshold
+        called = found[name][rows[1]] >= threshold
         lines.append([name, decimals(reached), *_cells(dev, called)])
         figures[f"PTC, train to dev, {name}"] = precision_recall_f1(dev, called)[2]
     header = ["propaganda lines", "train, F1 by folds", "dev, precision", "recall", "F1", "95 % interval"]
@@ -29,12 +30,14 @@ def evaluate(train: Labelled, dev: Labelled) -> Part:
 
 
 def best_threshold(sample: Labelled, score: Array) -> tuple[float, float]:
-    """Return the score above which F1 is highest, and that F1."""
+    """Return the score from which on F1 is highest, and that F1.
+
+    It is the middle of those nearly as good: the very best one wanders with single articles.
+    """
     order = np.argsort(-score)
     right = np.cumsum(sample.positive[order])
     f1 = 2 * right / (np.arange(1, len(order) + 1) + right[-1])
-    best = int(f1[:-1].argmax())
-    return float(score[order[best : best + 2]].mean()), float(f1[best])
+    return float(np.median(score[order[f1 >= f1.max() - NEARLY]])), float(f1.max())
 
 
 def precision_recall_f1(sample: Labelled, called: Array) -> tuple[float, float, float]:
