@@ -23,7 +23,7 @@ from framing.types import Profile, Voice
 WESTERN = ("mainstream", "agency", "tabloid")
 HONG_KONG_MENTIONS = 3
 OWN, ALL = 0, 1
-FAKED = re.compile(r"negation|numbers|scare_quotes|\w+_sources|group:(?:stance|sourcing|facts)")
+FAKED = re.compile(r"negation|numbers|scare_quotes|us_them|\w+_sources|group:(?:stance|sourcing|labels|facts)")
 """Not compared for RT, whose texts here lack full stops, apostrophes, hyphens and quotation marks."""
 
 
