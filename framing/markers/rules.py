@@ -14,7 +14,8 @@ from framing.markers.figures import find_dates, find_numbers
 from framing.types import VOICES, Document, Match, QuoteKind, SpeakerType, Tokens, Voice
 
 _PRONOUN = re.compile("(?:i|we|you|he|she|it|they|me|us|him|her|them|who|which|this|that|one)", re.IGNORECASE)
-_IDENTIFIED = re.compile(r"(?i:the|this|that|his|her|its|their|our|my|both|all|everyone)\b|[^,]*,\s[A-Z]")
+UNNAMED = "unnamed"
+"""Entry of the unnamed sources that are found by their role, not by the lexicon."""
 _CRY = re.compile(r"[!?](?<![\s!?].)[!?]*+(?!\w|\s[a-z])")  # a set comes first: it is searched fast
 _TURN = re.compile(r"(?:^|[.?!]\s)(?:[A-Za-z]{1,3}|Question|Answer):\s?(?=[A-Z])", re.MULTILINE)
 _INTERVIEW = 3
@@ -53,18 +54,11 @@ def institutional_sources(document: Document, matches: Sequence[Match]) -> list[
 
 
 def unnamed_sources(document: Document, matches: Sequence[Match]) -> list[Match]:
-    """Find the words for a source without a name, by the lexicon or as the subject of a cue.
-
-    The subject of a cue counts where it brings the source in ("a guard", "two officials"),
-    not where it takes up a known one ("the president", "her lawyers", "a guard, Ann Lee").
-    """
-    taken = sorted((match.start, match.end) for match in matches)
-    speakers = [
-        (start, end, kind)
-        for start, end, kind in _speakers(document, SpeakerType.UNNAMED)
-        if not _overlaps(taken, start, end) and not _IDENTIFIED.match(document.clean, start, end)
-    ]
-    return [*matches, *_matches(document, "unnamed_sources", speakers)]
+    """Take the sources without a name that the lexicon finds, and of those found by role the rest."""
+    listed = [match for match in matches if match.entry != UNNAMED]
+    taken = sorted((match.start, match.end) for match in listed)
+    by_role = (match for match in matches if match.entry == UNNAMED)
+    return [*listed, *(match for match in by_role if not _overlaps(taken, match.start, match.end))]
 
 
 def scare_quotes(document: Document, matches: Sequence[Match]) -> list[Match]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
-from framing.types import Document, Match, Role, Sourcing
+from framing.sourcing.roles import words_of
+from framing.types import Document, Match, Role, Source, Sourcing, Span, SpeakerType
 
 MARKERS = {
     Role.OFFICIAL: "official_sources",
@@ -12,14 +15,40 @@ MARKERS = {
     Role.ORDINARY: "ordinary_sources",
     Role.DOCUMENT: "document_sources",
 }
+UNNAMED = "unnamed"
+"""Entry of a source without a name; the lexicon of unnamed sources has others."""
+
+_KNOWN = re.compile(
+    r"(?i:the|this|that|his|her|its|their|our|my|both|all|everyone)\b|[^,]*,\s[A-Z]|[A-Z]\S+\s[A-Z]\S+\s(?:a|an|the)\b"
+)
+_NAMED_BEFORE = re.compile(r"[A-Z]\w+,\s\Z")
 
 
 def match_roles(document: Document, sourcing: Sourcing) -> list[Match]:
-    """Return the places where a source of a counted role is named; ``entry`` is the role."""
+    """Return the places where a source of a counted role is named; ``entry`` is the role.
+
+    A source without a name that the text brings in ("a guard", "two officials") is an
+    unnamed source as well, if its role is told; not where it takes up a known one ("the
+    president", "her lawyers") or stands beside a name ("a guard, Ann Lee").
+    """
     starts = document.tokens.start
     return [
-        Match(MARKERS[source.role], source.role.value, span.start, span.end, bisect_left(starts, span.start))
+        Match(marker, entry, span.start, span.end, bisect_left(starts, span.start))
         for source in sourcing.sources
-        if source.role in MARKERS
         for span in source.mentions
+        if document.clean[span.start : span.end].lower() not in words_of("pronoun")
+        for marker, entry in _markers(document, source, span)
     ]
+
+
+def _markers(document: Document, source: Source, span: Span) -> Iterator[tuple[str, str]]:
+    if source.role in MARKERS:
+        yield MARKERS[source.role], source.role.value
+    told = source.role not in (Role.OTHER, Role.DOCUMENT)
+    if told and source.type is SpeakerType.UNNAMED and not _is_known(document.clean, span):
+        yield "unnamed_sources", UNNAMED
+
+
+def _is_known(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - 40) : span.start]
+    return bool(_KNOWN.match(text, span.start, span.end) or _NAMED_BEFORE.search(before))

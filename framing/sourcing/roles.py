@@ -14,6 +14,7 @@ from framing.types import Document, Role, Speaker, SpeakerType
 REACH = 14
 """A description is looked for so many tokens behind a name, and half as many before it."""
 
+_HUMAN = frozenset(Role) - {Role.OTHER, Role.DOCUMENT}
 _PART_OF = (["of"], ["at"], ["from"])
 _ENDS = frozenset(',.!?;:()"“”')
 
@@ -62,7 +63,7 @@ class Roles:
         if surname not in self.known:
             full = " " in speaker.name
             described = (self._described(at, full) for at in self.mentions[surname])
-            self.known[surname] = next((role for role in described if role is not Role.OTHER), Role.OTHER)
+            self.known[surname] = next((role for role in described if role in _HUMAN), Role.OTHER)
         return self.known[surname]
 
     def _described(self, at: int, full: bool) -> Role:

@@ -119,8 +119,26 @@ def test_roles_are_matches_of_their_marker() -> None:
     assert [(m.lexicon, m.entry, text[m.start : m.end]) for m in found] == [
         ("official_sources", "official", "The ministry"),
         ("ordinary_sources", "ordinary", "Two villagers"),
+        ("unnamed_sources", "unnamed", "Two villagers"),
     ]
     assert all(doc.tokens.start[m.token] == m.start for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "unnamed"),
+    [
+        ("A guard said it was open.", ["A guard"]),
+        ("The guard said it was open.", []),
+        ("Ann Lee, a guard at the gate, said it was open.", []),
+        ("According to local conditions, it was open.", []),
+        ("A report said it was open.", []),
+        ("They said it was open.", []),
+    ],
+)
+def test_unnamed_sources_are_people_and_bodies_brought_in(text: str, unnamed: list[str]) -> None:
+    doc = document(text)
+    found = match_roles(doc, describe_sources(doc, ()))
+    assert [text[m.start : m.end] for m in found if m.lexicon == "unnamed_sources"] == unnamed
 
 
 def test_no_word_has_two_roles() -> None:
