@@ -54,12 +54,12 @@ def figures_below(figures: Mapping[str, float]) -> list[str]:
 
 
 def markers_below(ratios: Mapping[str, Ratios]) -> list[str]:
-    """Say which markers find too little, or lie nearer to 1 than they did."""
+    """Say which markers find too little in the corpora given, or lie nearer to 1 than they did."""
     return [
         f"{name} in {corpus}: {fault}"
         for name, floors in pinned()["markers"].items()
-        for corpus, least in floors.items()
-        for fault in _faults(ratios[corpus][name][OWN] if name in ratios[corpus] else None, least)
+        for corpus, found in ratios.items()
+        for fault in _faults(found[name][OWN] if name in found else None, floors[corpus])
     ]
 
 
