@@ -122,10 +122,11 @@ def plot_panels(chart: DotChart, *, ax: Axes | None = None) -> Axes:
     matplotlib.axes.Axes
         The frame that holds the panels.
     """
-    across, gap, left, head = 4, 4.4, 6.0, 12.0
+    across = 3 if len(chart.rows) % 3 == 0 else 4
+    gap, left, head = 4.4, 6.0, 11.0
     count = len(chart.texts)
     wide = (WIDTH - left - gap * across) / across
-    high = max(24.0, 3.9 * count)
+    high = 4.4 * count + 2
     down = -(-len(chart.rows) // across)
     total = down * (high + head)
     with style():

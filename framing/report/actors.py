@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from framing.report.lines import plain
 from framing.report.tree import Cell, Column, Table, TableRow
-from framing.report.wording import OWN_VOICE, is_foreign, letter_of, name
+from framing.report.wording import OWN_VOICE, is_foreign, letter_of, name, times
 from framing.types import Actor, Profile, Span
 
 _MOST = 8
@@ -21,10 +21,10 @@ _NARROW = 4
 def actors_table(profiles: Sequence[Profile]) -> Table | None:
     """Say what each text has its main actors do, undergo and own; ``None`` if no text has any."""
     told = [p for p in profiles if not (p.document.damaged or is_foreign(p))]
-    found = _shared_first({letter_of(p): p.agency.actors for p in told if p.agency})
+    found = [a for a in _shared_first({letter_of(p): p.agency.actors for p in told if p.agency}) if _does_any(a)]
     if not found or len(profiles) >= _NARROW:
         return None
-    texts = {letter_of(p): p.document.article.text for p in profiles}
+    texts = {letter_of(p): p.document.article.text for p in told}
     columns = [Column("Actor", "words", 34), *(Column(name(letter), "words", 0, letter) for letter in texts)]
     rows = tuple(
         TableRow((Cell(_fullest(actors.values()), strong=True), *(_cell(actors.get(k), texts[k]) for k in texts)))
@@ -36,6 +36,10 @@ def actors_table(profiles: Sequence[Profile]) -> Table | None:
         "wrongly."
     )
     return Table("actors", "The actors named most", tuple(columns), rows, caption)
+
+
+def _does_any(found: Mapping[str, Actor]) -> bool:
+    return any(a.agent_of or a.patient_of or a.possessor_of or a.described_by for a in found.values())
 
 
 def _shared_first(actors: Mapping[str, Sequence[Actor]]) -> list[dict[str, Actor]]:
@@ -77,11 +81,13 @@ def _cell(actor: Actor | None, text: str) -> Cell:
         ("is", actor.described_by),
     )
     parts = [f"{what}: {_counted(spans, text)}" for what, spans in said if spans]
-    return Cell("; ".join(parts) or "only named", note=f"named {len(actor.mentions)}×", muted=not parts)
+    return Cell(
+        "; ".join(parts) or "only named", note=f"named\N{NO-BREAK SPACE}{len(actor.mentions)}×", muted=not parts
+    )
 
 
 def _counted(spans: Iterable[Span], text: str) -> str:
     """List words, the most frequent first, with their number where it is not one."""
     words = Counter(plain(text[span.start : span.end]).lower() for span in spans)
-    listed = [f"{word} {count}×" if count > 1 else word for word, count in words.most_common(_WORDS)]
+    listed = [f"{word}{times(count)}" for word, count in words.most_common(_WORDS)]
     return ", ".join([*listed, "…"] if len(words) > _WORDS else listed)

@@ -15,6 +15,7 @@ from framing.report.panels import hits_table, many_table, panels_figure
 from framing.report.people import voices_figure
 from framing.report.sources import sources_table, speakers_table
 from framing.report.story import cards, facts, files_figure, removed_table
+from framing.report.tallies import tallies
 from framing.report.texts import line_at, marked_texts
 from framing.report.tree import Cell, Column, Content, Marked, Report, Section, Table, TableRow, Texts
 from framing.report.wording import (
@@ -105,8 +106,8 @@ def _markers(comparison: Comparison) -> Section | None:
     if state_of(comparison) is not State.PLAIN:
         return None
     two = len(comparison.profiles) == 2
-    block = markers_figure(comparison) if two else many_table(comparison)
-    return Section("markers", "Markers", "Marker by marker", _markers_lead(comparison), (block,))
+    blocks = (markers_figure(comparison) if two else many_table(comparison), tallies(comparison))
+    return Section("markers", "Markers", "Marker by marker", _markers_lead(comparison), tuple(filter(None, blocks)))
 
 
 def _words(comparison: Comparison) -> Section | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from framing.report.lines import plain
 from framing.report.texts import line_at
 from framing.report.tree import Cell, Column, Marked, Table, TableRow
-from framing.report.wording import letter_of, name, number, shortened
+from framing.report.wording import at_line, letter_of, name, number, shortened
 from framing.types import Alignment, Comparison, FactKind, Status
 from framing.types import Cell as FactCell
 
@@ -47,7 +47,7 @@ def sentences_table(comparison: Comparison, articles: Mapping[str, Marked]) -> T
 
 def _sentence(fact: FactCell, articles: Mapping[str, Marked]) -> Cell:
     line = line_at(articles[fact.article].lines, fact.spans[0].start)
-    return Cell(shortened(plain(fact.text), 260), note=f"line {line}", text=fact.article, line=line)
+    return Cell(shortened(plain(fact.text), 260), note=at_line(line), text=fact.article, line=line)
 
 
 def facts_table(comparison: Comparison) -> Table | None:

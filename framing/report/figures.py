@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil
 
 from framing.plots import Block, DotChart, Point, Row
+from framing.report.tallies import all_rows, compared_rows
 from framing.report.tree import Cell, Column, Figure, Table, TableRow
 from framing.report.wording import (
     CI,
@@ -27,7 +28,7 @@ from framing.report.wording import (
     of_groups,
     rate,
 )
-from framing.types import Comparison, Contrast, Group, Profile, Rate, Verdict, Voice
+from framing.types import Comparison, Contrast, Profile, Rate, Verdict, Voice
 
 UNIT = "per 1,000 words"
 FEW = "too few hits to compare"
@@ -178,11 +179,11 @@ def _alt_finding(contrasts: Sequence[Contrast], comparison: Comparison) -> str:
 
 
 def markers_figure(comparison: Comparison) -> Figure:
-    """Every group and its markers in one table, with their dots and intervals inside it."""
+    """Every group and the markers that can be compared in one table, with their dots and intervals inside it."""
     profiles = comparison.profiles
     letters = [letter_of(p) for p in profiles]
     found = {c.marker: c for c in comparison.contrasts if c.voice is Voice.OWN}
-    contrasts = [found[marker] for marker, _, _ in found_rows(comparison) if marker in found]
+    contrasts = [found[marker] for marker, _, _ in compared_rows(comparison) if marker in found]
     labels = _labels(comparison)
     chart = chart_of(letters, [Block("", tuple(_row(c, labels[c.marker], comparison) for c in contrasts))])
     singles = [c for c in found.values() if not c.marker.startswith("group:")]
@@ -198,39 +199,11 @@ def markers_figure(comparison: Comparison) -> Figure:
             f"of {OWN_VOICE} in {_sizes(profiles)}. All values stand in the table around it; "
             f"clear on their own: {listing(clear) if clear else 'none'}."
         ),
-        caption=f"{METHOD} Fewer than four hits in both texts together: too little text, and no rate."
-        f"{nowhere(comparison)}",
+        caption=METHOD,
         table=_table("markers", "Every marker", contrasts, comparison),
         column=4,
         column_head=f"{UNIT}, 0–{chart.ticks[-1]}",
     )
-
-
-def all_rows(comparison: Comparison) -> Iterator[tuple[str, str, Group]]:
-    """Yield every group with its markers behind it: name as in rates, label, group."""
-    for group in comparison.groups:
-        yield f"group:{group.name}", group.label, group
-        for marker in comparison.markers:
-            if marker.group == group.name:
-                yield marker.name, marker.label, group
-
-
-def found_rows(comparison: Comparison) -> Iterator[tuple[str, str, Group]]:
-    """Yield the rows of `all_rows`, markers without a hit in the writers' own voice left out."""
-    found = _found(comparison)
-    return (row for row in all_rows(comparison) if row[0].startswith("group:") or row[0] in found)
-
-
-def nowhere(comparison: Comparison) -> str:
-    """Return a sentence that names the markers `found_rows` leaves out; empty if there are none."""
-    found = _found(comparison)
-    absent = [marker.label for marker in comparison.markers if marker.name not in found]
-    where = "either text" if len(comparison.profiles) == 2 else "any text"
-    return f" Without a hit in {where}: {'; '.join(absent)}." if absent else ""
-
-
-def _found(comparison: Comparison) -> set[str]:
-    return {rate.marker for p in comparison.profiles for rate in p.rates if rate.voice is Voice.OWN and rate.count}
 
 
 def _labels(comparison: Comparison) -> dict[str, str]:

@@ -151,10 +151,10 @@ def markers_table(comparison: Comparison) -> Table:
     columns = (
         Column("", "letter", 6),
         Column("Marker", "words", 52),
-        Column("What it stands for", "words"),
+        Column("what it stands for", "words"),
         Column("lexicon", "number", 24),
     )
-    return Table("lexicons", "", columns, tuple(rows))
+    return Table("lexicons", "", columns, tuple(rows), dense=True)
 
 
 def _version(stamp: Stamp | None) -> Cell:

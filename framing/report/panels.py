@@ -11,13 +11,12 @@ from framing.report.figures import (
     UNHEARD,
     UNIT,
     chart_of,
-    found_rows,
     lengths,
-    nowhere,
     point_of,
     with_interval,
 )
 from framing.report.lines import plain
+from framing.report.tallies import compared_rows
 from framing.report.tree import Cell, Column, Figure, Table, TableRow
 from framing.report.wording import (
     CI,
@@ -132,7 +131,7 @@ def many_table(comparison: Comparison, *, groups_only: bool = False) -> Table:
     columns = [Column("", "letter", 6), Column("Marker", "words", 52)]
     columns += [Column(name(letter_of(p)), "number", 116 / len(profiles), letter_of(p)) for p in profiles]
     rows = []
-    for marker, label, group in found_rows(comparison):
+    for marker, label, group in compared_rows(comparison):
         lead = marker.startswith("group:")
         if groups_only and not lead:
             continue
@@ -141,7 +140,7 @@ def many_table(comparison: Comparison, *, groups_only: bool = False) -> Table:
         rows.append(TableRow(tuple(cells), lead, marker))
     caption = (
         f"Hits {UNIT} of {OWN_VOICE} and {CI} (exact Poisson). Bold: differs clearly from the mean of the others. "
-        f"In brackets: hits that are not compared.{'' if groups_only else nowhere(comparison)}"
+        f"In brackets: hits that are not compared."
     )
     return Table("groups" if groups_only else "markers", "", tuple(columns), tuple(rows), caption)
 

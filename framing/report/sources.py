@@ -38,26 +38,28 @@ _NOBODY = "no speaker given"
 
 def sources_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) -> Table | None:
     """To whom the words of others are given, by what verbs; ``None`` if nobody is heard."""
-    heard = [p for p in profiles if p.sourcing.sources]
-    if not heard:
+    profiles = [p for p in profiles if not p.document.damaged]
+    if not any(p.sourcing.sources for p in profiles):
         return None
     columns = [Column("", "words")]
     columns += [Column(name(letter), "number", _width(profiles), letter) for letter in map(letter_of, profiles)]
-    rows = [TableRow((Cell("Words given to", strong=True), *(Cell("") for _ in profiles)), lead=True)]
+    rows = [_lead("Words given to", profiles)]
     for role, label in _ROLES.items():
         rows += _shares(label, [_given(p)[role] for p in profiles], [sum(_given(p).values()) for p in profiles])
-    rows.append(TableRow((Cell("Brought in by verbs", strong=True), *(Cell("") for _ in profiles)), lead=True))
+    rows.append(_lead("Brought in by verbs", profiles))
     for stance, label in _STANCES.items():
         rows += _shares(label, [_verbs(p)[stance] for p in profiles], [_verbs(p).total() for p in profiles])
-    rows.append(TableRow((Cell("First voice against another", strong=True), *map(_dissent, profiles)), lead=True))
-    found = [_at_line(p, articles) for p in profiles]
-    rows.append(TableRow((Cell("its words"), *found)))
+    rows.append(_lead("First voice against another", profiles))
+    rows.append(TableRow((Cell("its line, and how far into the text"), *(_dissent(p, articles) for p in profiles))))
     caption = (
         "Words quoted or reported, and their share. A role is what the text itself calls a source: by office, "
-        "title or description. A voice against another denies, criticises or is brought in by “but”; the figure "
-        "is the share of the text before it."
+        "title or description. A voice against another denies, criticises or is brought in by “but”."
     )
     return Table("sources", "Who is heard", tuple(columns), tuple(rows), caption)
+
+
+def _lead(label: str, profiles: Sequence[Profile]) -> TableRow:
+    return TableRow((Cell(label, strong=True), *(Cell("") for _ in profiles)), lead=True)
 
 
 def _width(profiles: Sequence[Profile]) -> float:
@@ -86,19 +88,13 @@ def _shares(label: str, counts: Sequence[int], totals: Sequence[int]) -> list[Ta
     return [TableRow((Cell(label), *cells))]
 
 
-def _dissent(profile: Profile) -> Cell:
-    dissent = profile.sourcing.dissent
-    return Cell(percent(dissent.position), note="into the text") if dissent else Cell("none", muted=True)
-
-
-def _at_line(profile: Profile, articles: Mapping[str, Marked]) -> Cell:
+def _dissent(profile: Profile, articles: Mapping[str, Marked]) -> Cell:
     dissent = profile.sourcing.dissent
     if dissent is None:
-        return Cell("")
+        return Cell("none", muted=True)
     letter = letter_of(profile)
-    words = plain(profile.document.article.text[dissent.span.start : dissent.span.end])
     line = line_at(articles[letter].lines, dissent.span.start)
-    return Cell(in_quotes(shortened(words, 18)), note=f"line {line}", text=letter, line=line)
+    return Cell(str(line), note=percent(dissent.position), text=letter, line=line)
 
 
 def speakers_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) -> Table | None:

@@ -101,13 +101,41 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; ``caption`` says how it was made."""
+    """A table; ``caption`` says how it was made. A ``dense`` one is long and only there to look things up in."""
 
     name: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     caption: str = ""
+    dense: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The hits of one marker, ready to print, "" for none; ``key`` is its name as in `Rate`."""
+
+    key: str
+    label: str
+    hits: str
+
+
+@dataclass(frozen=True, slots=True)
+class TallyRow:
+    """The tallies of one group of markers; those without any hit stand in a last row without a letter."""
+
+    letter: str
+    label: str
+    tallies: tuple[Tally, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """Markers with too few hits for rates, a row for each group; on a screen each leads to its hits."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[TallyRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +276,7 @@ class Texts:
 
 # ── the whole ────────────────────────────────────────────────────────────────
 
-Content: TypeAlias = Prose | Cards | Facts | Table | Figure | Notes | Texts
+Content: TypeAlias = Prose | Cards | Facts | Table | Tallies | Figure | Notes | Texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,16 @@ def listing(items: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(rest)} {last} {end}" if rest else end
 
 
+def at_line(line: int) -> str:
+    """Name a line, kept on one line: "line 12"."""
+    return f"line\N{NO-BREAK SPACE}{line}"
+
+
+def times(count: int) -> str:
+    """Say how often, kept with the word before it: " 3×"; nothing for once."""
+    return f"\N{NO-BREAK SPACE}{count}×" if count > 1 else ""
+
+
 def sentence(words: str) -> str:
     """Begin with a capital and end with a full stop."""
     words = words[:1].upper() + words[1:]

@@ -19,13 +19,23 @@ def words_table(comparison: Comparison) -> Table | None:
     rows = []
     for letter in letters:
         found = [k for k in comparison.keywords if k.voice is Voice.OWN and _leads(k, letter, letters)]
-        rows += [_row(letter, keyword, letters) for keyword in found[:_MOST]]
+        if found:
+            rows.append(
+                TableRow(
+                    (
+                        Cell(f"More in {name(letter)}", text=letter if len(letters) == 2 else "", strong=True),
+                        *[Cell("")] * 4,
+                    ),
+                    lead=True,
+                )
+            )
+            rows += [_row(letter, keyword, letters) for keyword in found[:_MOST]]
     if not rows:
         return None
     others = "the other" if len(letters) == 2 else "the others"
     columns = (
         Column("Word", "words"),
-        Column("there", "number", 22),
+        Column("hits in it", "number", 22),
         Column(f"in {others}", "number", 26),
         Column("times as frequent", "number", 34),
         Column("G²", "number", 16),
@@ -53,10 +63,10 @@ def _row(letter: str, keyword: Keyword, letters: list[str]) -> TableRow:
     times = "only there" if not counts[1] else f"{2 ** abs(keyword.log_ratio):.1f}"
     return TableRow(
         (
-            Cell(in_quotes(keyword.feature), text=letter, strong=True, note=f"more in {name(letter)}"),
+            Cell(in_quotes(keyword.feature)),
             Cell(f"{counts[0]:,}"),
-            Cell(f"{counts[1]:,}" if counts[1] else "–"),
-            Cell(times),
+            Cell(f"{counts[1]:,}", muted=not counts[1]),
+            Cell(times, muted=not counts[1]),
             Cell(f"{keyword.g2:.1f}"),
         )
     )

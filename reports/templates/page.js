@@ -81,7 +81,8 @@ function hide() {
   if (current) partsOf(current).forEach(x => x.classList.remove('cur'))
 }
 
-const rowOf = key => $$('.row').find(r => r.dataset.key === key)
+const rows = $$('[data-key]')
+const rowOf = key => rows.find(r => r.dataset.key === key)
 const live = () => marks.filter(m => begins.get(m).some(h => on(h)))
 function step(by) {
   const all = live()
@@ -90,7 +91,7 @@ function step(by) {
 
 function walk(key, from = 0) {
   walking = key
-  $$('.row').forEach(r => r.setAttribute('aria-pressed', r.dataset.key === key))
+  rows.forEach(r => r.setAttribute('aria-pressed', r.dataset.key === key))
   $('#walk')?.classList.toggle('on', !!key)
   filter(); hide()
   if (!key) return
@@ -121,7 +122,7 @@ function theme(dark) {
   button.setAttribute('aria-pressed', dark); button.textContent = dark ? 'Light' : 'Dark'
 }
 
-for (const row of $$('.row')) row.onclick = () => walk(walking === row.dataset.key ? null : row.dataset.key)
+for (const row of rows) row.onclick = () => walk(walking === row.dataset.key ? null : row.dataset.key)
 for (const chip of $$('.chip')) chip.onclick = () => { chip.setAttribute('aria-pressed', chip.getAttribute('aria-pressed') !== 'true'); filter() }
 for (const m of marks) {
   const open = () => { if (!m.classList.contains('off')) show(m) }

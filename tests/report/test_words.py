@@ -12,14 +12,16 @@ def keyword(feature: str, counts: tuple[int, int], log_ratio: float, q: float = 
 
 def listed(comparison: Comparison, *keywords: Keyword) -> list[tuple[str, ...]]:
     table = words_table(replace(comparison, keywords=keywords))
-    return [(row.cells[0].text, *(cell.value for cell in row.cells)) for row in table.rows] if table else []
+    return [tuple(cell.value for cell in row.cells if cell.value) for row in table.rows] if table else []
 
 
 def test_words_stand_with_the_text_that_has_more(two: Comparison) -> None:
     found = listed(two, keyword("trade", (16, 0), 5.0), keyword("war", (3, 12), -2.0))
     assert found == [
-        ("A", "“trade”", "16", "–", "only there", "20.0"),
-        ("B", "“war”", "12", "3", "4.0", "20.0"),
+        ("More in Text\N{NO-BREAK SPACE}A",),
+        ("“trade”", "16", "0", "only there", "20.0"),
+        ("More in Text\N{NO-BREAK SPACE}B",),
+        ("“war”", "12", "3", "4.0", "20.0"),
     ]
 
 
