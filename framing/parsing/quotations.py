@@ -13,11 +13,13 @@ from framing.parsing.vocabulary import (
     DETERMINER,
     DO,
     FINITE,
+    FINITE_CUE,
     HAVE,
     IRREGULAR,
     MARK,
     MODAL,
     PREPOSITION,
+    listed,
     words,
 )
 from framing.types import QuoteKind
@@ -31,6 +33,7 @@ CARRIED = 3
 LOOSE = words("thing that bare told question topic noun passive infinitive seeming adjective")
 """Rules that do not make every marked word in their content a quotation."""
 FAR = 12
+NEAR = 2
 BESIDE = words("inverted parenthesis colon headline turn")
 SO_CALLED = words("so-called self-styled self-proclaimed")
 LONGEST_TITLE = 14
@@ -76,6 +79,8 @@ def classify_quotations(p: Passage, found: list[Found]) -> list[Quoted]:
             k = bisect_right(starts, lo - 1)
             owner = by_cue[k] if k < len(by_cue) and starts[k] < pair.first else None
         kind = QuoteKind.SCARE if called else _kind(p, pair, first, end, words, speech, owner)
+        if kind is QuoteKind.SCARE and not called:
+            kind = _mentioned_or_said(p, pair, lo) or kind
         quotations.append(Quoted(pair, kind, owner))
     _inherit_in_headings(p, quotations)
     return quotations
@@ -138,6 +143,17 @@ def _kind(p: Passage, pair: Pair, first: int, end: int, words: int, speech: bool
     if speech:
         return QuoteKind.DIRECT
     return _phrase(words, owner, (words > FEW_WORDS and _has_verb(p, first, end)) or _is_utterance(p, pair, first))
+
+
+def _mentioned_or_said(p: Passage, pair: Pair, lo: int) -> QuoteKind | None:
+    """Tell words that are named as words, or said by somebody whom no rule found, from scare quotes."""
+    before = [word for word in p.low[max(lo, pair.first - NEAR) : pair.first] if word not in ("the", "a", "an")]
+    after = p.bits[pair.last : pair.last + 2]
+    if before[-1:] == ["as"] and "by" in p.low[max(lo, pair.first - FAR) : pair.first]:
+        return QuoteKind.PARTIAL
+    if any(bits & FINITE_CUE for bits in after) and not any(bits & (BE | HAVE | MODAL | DO) for bits in after):
+        return QuoteKind.PARTIAL
+    return QuoteKind.TITLE if listed("mention").intersection(before[-1:]) else None
 
 
 def _phrase(words: int, owner: Found | None, clause: bool) -> QuoteKind:

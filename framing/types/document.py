@@ -22,7 +22,7 @@ VOICES = tuple(Voice)
 
 
 class QuoteKind(StrEnum):
-    """What a pair of quotation marks does."""
+    """What a pair of quotation marks does; ``TITLE`` marks names, titles and words that are named as words."""
 
     DIRECT = "direct"
     PARTIAL = "partial"

@@ -167,7 +167,7 @@ def spoken(document: Document) -> list[str | None]:
 def test_the_republished_seed(shared: Path) -> None:
     document = parsed_seed(shared, 0)
     assert spoken(document) == ["Xi Jinping", "Vladimir Putin", None, None]
-    assert [quote.kind for quote in document.quotes[2:]] == [QuoteKind.SCARE, QuoteKind.SCARE]
+    assert [quote.kind for quote in document.quotes[2:]] == [QuoteKind.TITLE, QuoteKind.SCARE]
     assert {"underscored", "demonstrates", "underscores"} <= set(own_words(document))
 
 
@@ -185,3 +185,17 @@ def test_the_western_seed(shared: Path) -> None:
     assert sum(paragraph.heading for paragraph in document.paragraphs) == 5
     institutions = {item.speaker.name for item in document.attributions if item.speaker and item.rule == "according"}
     assert {"Channel News Asia", "Council on Foreign Relations"} < institutions
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They fear a “peace plan” from the north.", QuoteKind.SCARE),
+        ("He was described by the paper as a “rising star” of the north.", QuoteKind.PARTIAL),
+        ("They met in a city named “blue town” in the north.", QuoteKind.TITLE),
+        ("The so-called “peace plan” failed in the north.", QuoteKind.SCARE),
+    ],
+)
+def test_words_in_marks_that_are_named_or_said_are_no_scare_quotes(text: str, kind: QuoteKind) -> None:
+    (quote,) = parse(Article(id="A", text=text)).quotes
+    assert quote.kind is kind
