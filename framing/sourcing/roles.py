@@ -57,6 +57,8 @@ class Roles:
     def role_of(self, speaker: Speaker) -> Role:
         """Return a speaker's role: by its own words, for a person by those around the name anywhere."""
         own = _role_of_phrase(_split(speaker.text))
+        if own is Role.ORDINARY and _is_title(speaker.text):
+            return Role.OTHER
         if speaker.type is not SpeakerType.NAMED or own is not Role.OTHER:
             return own if own is not Role.OTHER else _role_of_phrase(_split(speaker.name))
         surname = _surname(speaker)
@@ -90,6 +92,12 @@ def _within(word: str) -> bool:
     return word not in _ENDS and word not in words_of("preposition")
 
 
+def _is_title(text: str) -> bool:
+    """Whether all longer words have capitals: "Mother Jones" is no mother."""
+    longer = [word for word in text.split() if len(word) > 3]
+    return len(text.split()) > 1 and all(word[0].isupper() for word in longer)
+
+
 def _surname(speaker: Speaker) -> str:
     return (_split(speaker.name) or [""])[-1]
 
@@ -111,6 +119,10 @@ def _role_of_phrase(phrase: Iterable[str]) -> Role:
         return _role_of_phrase(words[cut + 1 :]) if words[cut : cut + 1] in _PART_OF else Role.OTHER
     if head and roles.get(words[head - 1]) is Role.MEDIA and words[head] in words_of("outlet"):
         return Role.MEDIA
+    if words[head] == "chief" and words[head - 1 : head] == ["bureau"]:
+        return Role.MEDIA
+    if words[head - 1 : head] == ["vice"] and words[max(0, head - 2)] in ("senior", "executive"):
+        return Role.ORGANISATION
     if words[head] in spokes:
         body = _role_of_phrase(words[cut + 1 :]) if cut < len(words) - 1 else _role_of_phrase(words[:head])
         return body if body is not Role.OTHER else roles.get(words[head], Role.OTHER)
