@@ -209,7 +209,7 @@ def test_tables_are_tidy() -> None:
 def test_no_cell_of_words_runs_as_a_formula() -> None:
     text = '=1+1 may "@SUM(1) surely" said so.'
     found = with_quote(text)
-    risky = [replace(hit, match=start + "may") for hit, start in zip(found.hits * 3, "=+-@\t\r", strict=True)]
+    risky = [hit._replace(match=start + "may") for hit, start in zip(found.hits * 3, "=+-@\t\r", strict=True)]
     tables = comparison_to_csv(compared(replace(found, hits=tuple(risky)), counted(1, 1, 1, id="B", outlet="-outlet")))
     assert [row["match"][:2] for row in rows(tables["report.hits.csv"])[:6]] == [f"'{c}" for c in "=+-@\t\r"]
     assert rows(tables["report.csv"])[-1]["outlet"] == "'-outlet"

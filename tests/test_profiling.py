@@ -49,7 +49,7 @@ def test_every_marker_and_group_has_a_rate_in_every_voice() -> None:
 def test_overlapping_hits_of_a_group_count_once() -> None:
     doc = document("It may surely be so, it may.")
     may, surely, again = mark(doc)
-    phrase = replace(may, marker="boosters", end=surely.end)
+    phrase = may._replace(marker="boosters", end=surely.end)
     found = make_profile(doc, [may, phrase, surely, again], MARKERS, measure_readability(doc))
     assert rate(found, "group:stance", Voice.OWN).count == 2
     assert rate(found, "hedges", Voice.OWN).count == rate(found, "boosters", Voice.OWN).count == 2

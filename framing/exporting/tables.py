@@ -97,7 +97,7 @@ def _contrast_rows(comparison: Comparison, run: str) -> Iterator[Row]:
 def _hit_rows(comparison: Comparison, run: str) -> Iterator[Row]:
     for profile in comparison.profiles:
         for hit in profile.hits:
-            yield run, profile.document.article.id, *astuple(hit)
+            yield run, profile.document.article.id, *hit
 
 
 def _quote_rows(comparison: Comparison, run: str) -> Iterator[Row]:

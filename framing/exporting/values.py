@@ -38,7 +38,7 @@ def plain(value: Any) -> Any:
         return float(f"{value:.6g}")
     if isinstance(value, Enum):
         return value.value
-    if names := getattr(value, "__dataclass_fields__", None):
+    if names := getattr(value, "__dataclass_fields__", None) or getattr(value, "_fields", None):
         return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from framing.types.document import Voice
 
@@ -47,8 +48,7 @@ class Lexicon:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A lexicon entry found in a document; ``token`` is the first token it covers."""
 
     lexicon: str
@@ -82,8 +82,7 @@ class Marker:
     misses: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One occurrence of a marker; ``match`` is ``text[start:end]``, ``sentence`` an index."""
 
     marker: str

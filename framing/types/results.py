@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from framing.types.agency import Agency
 from framing.types.article import Span
@@ -38,8 +38,7 @@ class WordCounts:
     removed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """Hits per 1,000 words of one voice, with a 95 % interval.
 
     ``marker`` is a marker's name, or ``group:NAME`` for a whole group. With no words
@@ -49,7 +48,7 @@ class Rate:
     marker: str
     group: str
     voice: Voice
-    count: int
+    count: int  # type: ignore[assignment]  # hides the count of tuples, which nobody needs here
     words: int
     per_1000: float | None
     low: float | None

@@ -106,7 +106,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(WORDS, max_size=8).map(" ".join), st.lists(WORDS, max_size=8).map(" ".join))
 def test_swapping_swaps_the_cells(a: str, b: str) -> None:
     def sides(facts: tuple[Alignment, ...], swap: bool) -> set[tuple[object, ...]]:

@@ -94,7 +94,7 @@ def test_other_voices_need_words_in_both() -> None:
 
 def test_no_verdict_on_sourcing_rests_on_a_damaged_text() -> None:
     def sourcing(p: Profile, *, damaged: bool) -> Profile:
-        rates = tuple(replace(rate, group="sourcing") if rate.group == "stance" else rate for rate in p.rates)
+        rates = tuple(rate._replace(group="sourcing") if rate.group == "stance" else rate for rate in p.rates)
         return replace(p, rates=rates, document=replace(p.document, damaged=damaged))
 
     a, b = counted(30, 0, 30), counted(2, 0, 2)

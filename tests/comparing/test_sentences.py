@@ -45,7 +45,7 @@ WORDS = st.sampled_from(["treaty", "Ondria", "410", "flow", "the", "to", "Pelmar
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(TEXTS, TEXTS)
 def test_swapping_swaps_the_cells(a: str, b: str) -> None:
     def pairs(found: tuple[Alignment, ...], swap: bool) -> set[tuple[object, ...]]:
