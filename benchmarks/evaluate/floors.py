@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.evaluate.labelled import GROUP_OF, OWN
-from benchmarks.evaluate.ratios import Ratio, Ratios
+from benchmarks.evaluate.ratios import ENOUGH_HITS, Ratio, Ratios
 
 FLOORS = Path(__file__).with_name("floors.json")
 FILES = ("babe.jsonl", "ptc_train.jsonl", "ptc_dev.jsonl")
@@ -65,7 +65,8 @@ def markers_below(ratios: Mapping[str, Ratios]) -> list[str]:
 
 def _floor(ratio: Ratio) -> dict[str, float]:
     bounds = {1: {"above": floor(100 * ratio.low) / 100}, -1: {"below": -floor(-100 * ratio.high) / 100}, 0: {}}
-    return {"hits": floor(KEPT_HITS * ratio.hits), **bounds[ratio.sign]}
+    hits = floor(KEPT_HITS * ratio.hits) if ratio.hits >= ENOUGH_HITS else 0
+    return {"hits": hits, **bounds[ratio.sign]}
 
 
 def _faults(ratio: Ratio | None, floors: Mapping[str, float]) -> list[str]:

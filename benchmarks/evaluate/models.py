@@ -33,7 +33,7 @@ SETS: dict[str, tuple[str, ...]] = {
     "markers + n-grams": ("length", "markers", "n-grams"),
     "markers + n-grams + marked words": ("length", "markers", "n-grams", "marked words"),
 }
-STRENGTH = {"narrow": 0.005, "wide": 1.0}
+STRENGTH = {"narrow": 0.002, "wide": 1.0}
 """Inverse strength of the penalty without and with n-grams."""
 SCALE = {"length": 0.06, "markers": 0.06, "marked words": 0.3}
 """Weight of a standardized column beside n-grams."""
