@@ -58,7 +58,7 @@ def compose(comparison: Comparison) -> Report:
     profiles = comparison.profiles
     texts = marked_texts(comparison)
     articles = {article.text: article for article in texts.articles}
-    sections = [
+    told = [
         _story(comparison, articles),
         _markers(comparison),
         _words(comparison),
@@ -70,15 +70,15 @@ def compose(comparison: Comparison) -> Report:
         _reading(profiles),
         _texts(texts),
         _removed(profiles, articles),
-        _method(comparison),
-        Section("lexicons", "Lists", "What was looked for", "", (markers_table(comparison),)),
     ]
+    sections = [section for section in told if section]
+    sections += [_method(comparison, sections), _lexicons(comparison)]
     return Report(
         title=headline(comparison),
         standfirst=standfirst(comparison),
         kind="Comparison report",
         texts=tuple(letter_of(p) for p in profiles),
-        sections=tuple(section for section in sections if section),
+        sections=tuple(sections),
         foot=FOOT,
         maker=f"framing {comparison.run.tool_version}",
     )
@@ -118,7 +118,7 @@ def _words(comparison: Comparison) -> Section | None:
 def _facts(comparison: Comparison, articles: dict[str, Marked]) -> Section | None:
     if state_of(comparison) in (State.REPRINT, State.FOREIGN):
         return None
-    blocks = tuple(filter(None, (facts_table(comparison), sentences_table(comparison, articles))))
+    blocks = tuple(filter(None, (facts_table(comparison, articles), sentences_table(comparison, articles))))
     several = "both" if len(comparison.profiles) == 2 else "several"
     return Section("facts", "Facts", f"What {several} say, what only one says", "", blocks) if blocks else None
 
@@ -253,6 +253,11 @@ def _removed(profiles: Sequence[Profile], articles: dict[str, Marked]) -> Sectio
     return Section("removed", "Taken off", title, "", blocks)
 
 
-def _method(comparison: Comparison) -> Section:
+def _method(comparison: Comparison, others: Sequence[Section]) -> Section:
     title = "How this was made, and what it cannot see"
-    return Section("method", "Method and limits", title, "", (method_notes(comparison),))
+    notes = method_notes(comparison, [section.name for section in others])
+    return Section("method", "Method and limits", title, "", (notes,))
+
+
+def _lexicons(comparison: Comparison) -> Section:
+    return Section("lexicons", "Lists", "What was looked for", "", (markers_table(comparison),))

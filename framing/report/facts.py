@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from framing.report.lines import plain
 from framing.report.texts import line_at
-from framing.report.tree import Cell, Column, Marked, Table, TableRow
+from framing.report.tree import Cell, Column, Link, Marked, Table, TableRow
 from framing.report.wording import at_line, letter_of, name, number, shortened
 from framing.types import Alignment, Comparison, FactKind, Status
 from framing.types import Cell as FactCell
@@ -23,6 +24,11 @@ _KINDS = {
     FactKind.NAME: "Other names",
 }
 _FIGURES = {FactKind.DATE, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.NUMBER}
+_GRAMMAR = (
+    "a an and are as at but by can could for from had has have in is may of on or than that the to was were who will "
+    "with would"
+)
+_BEHIND = re.compile(rf"(?:-\w+)?(?: (?!(?:{'|'.join(_GRAMMAR.split())})\b)[^\W\d]+){{0,2}}")
 _MOST = 12
 """Facts that are listed in one cell."""
 _SURE = 0.5
@@ -50,19 +56,20 @@ def _sentence(fact: FactCell, articles: Mapping[str, Marked]) -> Cell:
     return Cell(shortened(plain(fact.text), 260), note=at_line(line), text=fact.article, line=line)
 
 
-def facts_table(comparison: Comparison) -> Table | None:
+def facts_table(comparison: Comparison, articles: Mapping[str, Marked]) -> Table | None:
     """Figures, dates and names in both texts, and in one only; ``None`` for none or too many texts."""
     letters = [letter_of(p) for p in comparison.profiles]
     if not any(fact.kind in _KINDS for fact in comparison.alignment) or not 1 < len(letters) <= _TEXTS:
         return None
+    texts = {letter_of(p): p.document.article.text for p in comparison.profiles}
     rows = []
     for kind, label in _KINDS.items():
         found = [fact for fact in comparison.alignment if fact.kind is kind]
         if found:
             shared = [fact for fact in found if fact.status is not Status.ONLY_IN_ONE]
-            cells = [Cell(label, strong=True), _shared(shared)]
-            cells += [_only([f for f in found if f not in shared and f.cells[0].article == one]) for one in letters]
-            rows.append(TableRow(tuple(cells)))
+            sides = [shared]
+            sides += [[f for f in found if f not in shared and f.cells[0].article == one] for one in letters]
+            rows.append(TableRow((Cell(label, strong=True), *(_cell(side, texts, articles) for side in sides))))
     where = "in both" if len(letters) == 2 else f"in at least {number(2)}"
     columns = (
         Column("", "words", 27),
@@ -76,28 +83,29 @@ def facts_table(comparison: Comparison) -> Table | None:
     return Table("facts", "Dates, figures and names", columns, tuple(rows), caption)
 
 
-def _shared(facts: Sequence[Alignment]) -> Cell:
-    return _cell([_told(fact) for fact in facts])
-
-
-def _told(fact: Alignment) -> str:
-    texts = list(dict.fromkeys(plain(cell.text) for cell in fact.cells))
-    if fact.status is Status.BOTH_DIFFERENTLY:
-        return " / ".join(f"{plain(cell.text)} in {cell.article}" for cell in fact.cells)
-    return max(texts, key=len)
-
-
-def _only(facts: Sequence[Alignment]) -> Cell:
-    said = []
-    for fact in facts:
-        cell = fact.cells[0]
-        source = f" ({shortened(plain(cell.said_by), 28)})" if cell.said_by and fact.kind in _FIGURES else ""
-        said.append(f"{plain(cell.text)}{source}")
-    return _cell(said)
-
-
-def _cell(said: Sequence[str]) -> Cell:
-    if not said:
+def _cell(facts: Sequence[Alignment], texts: Mapping[str, str], articles: Mapping[str, Marked]) -> Cell:
+    if not facts:
         return Cell("–", muted=True)
-    more = f" and {len(said) - _MOST} more" if len(said) > _MOST else ""
-    return Cell("; ".join(shortened(one, 60) for one in said[:_MOST]) + more)
+    links = []
+    for fact in facts[:_MOST]:
+        first = fact.cells[0]
+        line = line_at(articles[first.article].lines, first.spans[0].start)
+        links.append(Link(shortened(_told(fact, texts), 60), first.article, line))
+    more = f"and {len(facts) - _MOST} more" if len(facts) > _MOST else ""
+    return Cell("; ".join(link.words for link in links), note=more, links=tuple(links))
+
+
+def _told(fact: Alignment, texts: Mapping[str, str]) -> str:
+    said = [_words(cell, fact.kind, texts) for cell in fact.cells]
+    if fact.status is Status.BOTH_DIFFERENTLY:
+        return " / ".join(f"{words} in {cell.article}" for words, cell in zip(said, fact.cells, strict=True))
+    source = fact.cells[0].said_by if len(said) == 1 and fact.kind in _FIGURES else None
+    return f"{said[0]} ({shortened(plain(source), 28)})" if source else max(said, key=len)
+
+
+def _words(cell: FactCell, kind: FactKind, texts: Mapping[str, str]) -> str:
+    """Give a fact's words, a number's with up to two words of what it counts."""
+    if kind is not FactKind.NUMBER:
+        return plain(cell.text)
+    behind = _BEHIND.match(texts[cell.article], cell.spans[0].end)
+    return plain(cell.text + (behind[0] if behind else ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from framing.report.tree import Cell, Column, Note, Notes, Table, TableRow
 from framing.report.wording import (
@@ -43,13 +43,30 @@ _INTERVALS = (
     "its punctuation. In a group, hits that overlap count once and so does an attribution, so its count can be lower "
     "than the sum of its markers."
 )
+_OTHERS = {
+    "words": "Which words: G² weighs how sure it is that a word’s frequency differs (Dunning 1993); q is "
+    "Benjamini–Hochberg over all words of four occurrences or more. It knows no meaning, so a topic that one text has "
+    "alone comes out as well.",
+    "facts": "What both say: figures, dates and names are read by rules and set side by side where they are the same. "
+    "Nothing says which is true or matters. One in ten or so is read wrongly or missed; a firm can pass for a person.",
+    "names": "How each names it: a list of ours of things that news names in several ways. Who usually says so is as "
+    "generally known, not counted.",
+    "voices": "Who is heard: a source’s role is what the text calls it; about nine in ten were right where one reader "
+    "checked 55. Lists tell neutral, doubting and endorsing verbs apart.",
+    "actors": "Who acts: found by rules, not by a parser. Of 100 sentences marked by hand, nine in ten of those found "
+    "to act did, and eight in ten of those who do were found. “Was closed” can be an act or a state: such words are "
+    "not sure and left out.",
+}
+"""What the sections beside markers rest on, by the section's name."""
 
 
-def method_notes(comparison: Comparison) -> Notes:
-    """Return the notes that end every report."""
+def method_notes(comparison: Comparison, sections: Collection[str] = ()) -> Notes:
+    """Return the notes that end every report; ``sections`` names those that it has."""
+    others = tuple(words for section, words in _OTHERS.items() if section in sections)
     notes = [
         Note("Counting", (_counting(comparison), _INTERVALS)),
         Note("Limits", (_LIMITS,)),
+        *([Note("Beside the markers", others)] if others else []),
         *_register(comparison),
         *_one_figure(comparison),
         _run(comparison),

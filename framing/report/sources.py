@@ -114,8 +114,8 @@ def speakers_table(profiles: Sequence[Profile], articles: Mapping[str, Marked]) 
             why = "voices cannot be told apart" if profile.document.damaged else "nobody is quoted or reported"
             rows.append(_alone(why, letter))
     columns = (
-        Column("Speaker", "words", 50),
-        Column("Kind", "words", 38),
+        Column("Speaker", "words", 46),
+        Column("Kind", "words", 35),
         Column("What", "words"),
         Column("quoted", "number", 14),
         Column("reported", "number", 16),

@@ -19,11 +19,21 @@ from framing.types import Voice
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a line of a text."""
+
+    words: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A table cell: ``value``, and ``note`` set smaller behind it.
 
     ``text`` names the text whose shape stands before the value. ``line`` is the number
-    of the line of ``text`` (or of the row's text) that the cell points to.
+    of the line of ``text`` (or of the row's text) that the cell points to. ``links`` are
+    the parts of a value that lead to lines of their own: joined by "; " they are the value.
     """
 
     value: str
@@ -32,6 +42,7 @@ class Cell:
     line: int | None = None
     strong: bool = False
     muted: bool = False
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

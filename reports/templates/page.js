@@ -72,7 +72,7 @@ function show(m, focus) {
   card.style.top = (box.bottom + card.offsetHeight + 16 > innerHeight ? box.top + scrollY - card.offsetHeight - 8 : below) + 'px'
   if (walking) {
     const all = live(), h = hitsOf(m).find(on), row = rowOf(walking)
-    $('#walk-t').textContent = `${row ? row.dataset.name : `${h.letter} ${h.label}`}: hit ${all.indexOf(m) + 1} of ${all.length}. ${h.where}.`
+    $('#walk-t').textContent = `${row ? row.dataset.name : `${h.letter} ${h.label}`}: hit ${all.indexOf(m) + 1} of ${all.length} in the voices shown. ${h.where}.`
   }
 }
 
