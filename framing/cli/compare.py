@@ -96,7 +96,7 @@ def run(
     import json
 
     from framing.analysis import compare
-    from framing.report import write_report
+    from framing.report import standfirst, write_report
 
     for article in articles:
         for warning in article.extra.get("warnings", ()):
@@ -106,7 +106,7 @@ def run(
     if as_json:
         click.echo(json.dumps({"headline": _headline(comparison), "files": [str(path) for path in paths]}, indent=2))
     elif not quiet:
-        click.echo(_headline(comparison), err=True)
+        click.echo(f"{_headline(comparison)}\n{click.wrap_text(standfirst(comparison), 80)}\n", err=True)
         for path in paths:
             click.echo(path)
 

@@ -73,7 +73,8 @@ def test_compare_writes_what_was_asked(texts: Path, monkeypatch, capsys) -> None
     folder = Path("reports/out/a-vs-b")
     assert {Path(line) for line in out.splitlines()} == set(folder.iterdir())
     assert json.loads((folder / "report.json").read_text(encoding="utf-8"))["schema"] == 1
-    assert len(err.splitlines()) == 1
+    assert err.splitlines()[0] == "Both texts are too short to compare"
+    assert max(map(len, err.splitlines())) <= 80
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -177,6 +178,8 @@ def test_show_prints_text_and_hits(texts: Path, monkeypatch, capsys) -> None:
     code, out, _ = run("show", "b.txt", monkeypatch=monkeypatch, capsys=capsys)
     assert code == 0
     assert "own" in out
+    assert "[must S]" in out
+    assert "Hits in all voices: S Stance & argument" in out
 
 
 def test_events_and_lexicons_are_listed(monkeypatch, capsys) -> None:

@@ -133,7 +133,7 @@ def test_show_knows_an_own_lexicon(framing: Framing) -> None:
     code, out, _ = framing("show", "b.txt", "--lexicon", "my_words.tsv", "--marker", "user", "--json")
     assert code == 0
     assert {hit["match"] for hit in json.loads(out)} == {"reckless strike", "port"}
-    assert "portU" in framing("show", "b.txt", "--lexicon", "my_words.tsv")[1]
+    assert "[port U]" in framing("show", "b.txt", "--lexicon", "my_words.tsv")[1]
 
 
 @pytest.mark.parametrize(
