@@ -17,9 +17,9 @@ _PRONOUN = re.compile("(?:i|we|you|he|she|it|they|me|us|him|her|them|who|which|t
 UNNAMED = "unnamed"
 """Entry of the unnamed sources that are found by their role, not by the lexicon."""
 _CRY = re.compile(r"[!?](?<![\s!?].)[!?]*+(?!\w|\s[a-z])")  # a set comes first: it is searched fast
-_TURN = re.compile(r"(?:^|[.?!]\s)(?:[A-Za-z]{1,3}|Question|Answer):\s?(?=[A-Z])", re.MULTILINE)
+_TURN = re.compile(r"(?:^|[.?!]\s)(?:(?:[A-Za-z]{1,3}|Question|Answer):|[QA]\.)\s?(?=[A-Z])", re.MULTILINE)
 _INTERVIEW = 3
-"""So many turns ("Q: …"), or paragraphs that end with a question, make an interview."""
+"""So many turns ("Q: …", "A. …"), or paragraphs that end with a question, make an interview."""
 _DENIALS = frozenset({"not", "no", "never", "nor", "neither", "hardly", "scarcely", "without", "cannot"})
 _AFFIRMED_AFTER = frozenset({"only", "just", "merely", "simply", "least", "doubt", "wonder"})
 _REACH = 3
@@ -38,9 +38,10 @@ def affirmed(document: Document, matches: Sequence[Match]) -> list[Match]:
 
 
 def us_them(document: Document, matches: Sequence[Match]) -> list[Match]:
-    """Leave out *we* and *our* in the words of others: there they are the speaker's, not the text's."""
+    """Leave out *we* and *our* in the words of others, interviews included: they are the speaker's, not the text's."""
     voices = document.voices
-    return [match for match in matches if match.entry not in _FIRST_PERSON or voices[match.token] in _WRITERS]
+    writers = _WRITERS if len(_TURN.findall(document.clean)) < _INTERVIEW else ()
+    return [match for match in matches if match.entry not in _FIRST_PERSON or voices[match.token] in writers]
 
 
 def named_sources(document: Document, matches: Sequence[Match]) -> list[Match]:

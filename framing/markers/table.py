@@ -41,6 +41,7 @@ GROUPS: tuple[Group, ...] = (
 )
 
 RULES: Mapping[str, Finder] = {
+    "boosters": rules.affirmed,
     "praise": rules.affirmed,
     "moral_virtue": rules.affirmed,
     "intensifiers": rules.affirmed,

@@ -136,3 +136,18 @@ def test_denied_praise_is_no_praise() -> None:
 def test_we_is_the_outlets_own() -> None:
     doc = document('We saw it. "We saw those people," he said.')
     assert [match for match, _ in marked(doc, "us_them", MATCHER.find(doc))] == ["We", "those people"]
+
+
+def test_the_we_of_an_interview_is_not_the_texts() -> None:
+    def said(text: str) -> list[str]:
+        doc = document(text)
+        return [match for match, _ in marked(doc, "us_them", MATCHER.find(doc))]
+
+    turns = "Q. Who won?\nA. We did.\n"
+    assert said(turns) == ["We"]
+    assert said(turns * 2 + "The enemy fled.") == ["enemy"]
+
+
+def test_a_denied_booster_raises_no_certainty() -> None:
+    doc = document("It was not actually a tanker. It clearly sank.")
+    assert [match for match, _ in marked(doc, "boosters", MATCHER.find(doc))] == ["clearly"]

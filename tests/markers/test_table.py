@@ -7,7 +7,7 @@ from framing.markers.rules import as_matched
 RULES = {"exclamations", "named_sources", "institutional_sources", "scare_quotes", "numbers", "dates"}
 AGENCY = {"passives", "agentless_passives", "nominalisations"}
 ROLES = {"official_sources", "expert_sources", "ordinary_sources", "document_sources"}
-LEXICON_AND_RULE = {"unnamed_sources", "praise", "moral_virtue", "intensifiers", "us_them"}
+LEXICON_AND_RULE = {"unnamed_sources", "boosters", "praise", "moral_virtue", "intensifiers", "us_them"}
 
 
 def test_groups() -> None:
