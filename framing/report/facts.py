@@ -25,8 +25,8 @@ _KINDS = {
 }
 _FIGURES = {FactKind.DATE, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.NUMBER}
 _GRAMMAR = (
-    "a an and are as at but by can could for from had has have in is may of on or than that the to was were who will "
-    "with would"
+    "a an and are as at but by can could for from had has have if in is may more most of on or so than that the to "
+    "was were when where who will with would"
 )
 _BEHIND = re.compile(rf"(?:-\w+)?(?: (?!(?:{'|'.join(_GRAMMAR.split())})\b)[^\W\d]+){{0,2}}")
 _MOST = 12
@@ -107,5 +107,7 @@ def _words(cell: FactCell, kind: FactKind, texts: Mapping[str, str]) -> str:
     """Give a fact's words, a number's with up to two words of what it counts."""
     if kind is not FactKind.NUMBER:
         return plain(cell.text)
+    last = cell.text.split()[-1]
     behind = _BEHIND.match(texts[cell.article], cell.spans[0].end)
-    return plain(cell.text + (behind[0] if behind else ""))
+    names_it = last.isalpha() and not last.endswith(("illion", "thousand", "hundred"))
+    return plain(cell.text if names_it or not behind else cell.text + behind[0])

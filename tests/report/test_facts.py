@@ -77,6 +77,7 @@ def test_a_number_stands_with_what_it_counts(two: Comparison) -> None:
     start = text.index("12 per cent")
     twelve = Cell("B", "12", (Span(start, start + 2),))
     families = text.index("Three families have")
-    three = Cell("B", "Three", (Span(families, families + 5),))
-    facts = [Alignment(FactKind.NUMBER, Status.ONLY_IN_ONE, "", (cell,), 1.0) for cell in (twelve, three)]
-    assert cells(two, *facts) == [["Numbers", "–", "–", "12 per cent; Three families"]]
+    three = Cell("B", "3", (Span(families, families + 5),))
+    named = Cell("B", "3 families", (Span(families, families + 14),))
+    facts = [Alignment(FactKind.NUMBER, Status.ONLY_IN_ONE, "", (cell,), 1.0) for cell in (twelve, three, named)]
+    assert cells(two, *facts) == [["Numbers", "–", "–", "12 per cent; 3 families; 3 families"]]
