@@ -67,7 +67,7 @@ def _ends(words: Words, k: int, after: int, quoted: list[int]) -> bool:
         return False
     if stop == "." and after == k + 1 and k:
         before = low[k - 1]
-        if bits[before.rpartition("-")[2]] & ABBREVIATION or (len(before) == 1 and words.capital[k - 1]):
+        if bits[before.rpartition("-")[2] or before] & ABBREVIATION or (len(before) == 1 and words.capital[k - 1]):
             return False
         if low[k - 1] == "." and quoted[k] and quoted[k] == quoted[after]:
             return False

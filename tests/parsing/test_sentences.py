@@ -25,6 +25,7 @@ def sentences(text: str) -> list[str]:
         ["Who knows?", "Not I!", "Well…", "Perhaps."],
         ["It cost $3.5 million.", "“Too much,” he said."],
         ["(He smiled.)", "She did not."],
+        ["They asked for pre-.", "Nobody came."],
     ],
 )
 def test_sentences(parts: list[str]) -> None:
