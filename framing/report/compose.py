@@ -112,7 +112,8 @@ def _markers(comparison: Comparison) -> Section | None:
 
 def _words(comparison: Comparison) -> Section | None:
     table = words_table(comparison) if state_of(comparison) is State.PLAIN else None
-    return Section("words", "Words", "Which words", "", (table,)) if table else None
+    lead = "Beyond the lists above: all words of each text, counted."
+    return Section("words", "Words", "Which words", lead, (table,)) if table else None
 
 
 def _facts(comparison: Comparison, articles: dict[str, Marked]) -> Section | None:
@@ -120,12 +121,18 @@ def _facts(comparison: Comparison, articles: dict[str, Marked]) -> Section | Non
         return None
     blocks = tuple(filter(None, (facts_table(comparison, articles), sentences_table(comparison, articles))))
     several = "both" if len(comparison.profiles) == 2 else "several"
-    return Section("facts", "Facts", f"What {several} say, what only one says", "", blocks) if blocks else None
+    title = f"What {several} say, what only one says"
+    lead = "Set side by side by rules. Nothing here says which text is right."
+    return Section("facts", "Facts", title, lead, blocks) if blocks else None
 
 
 def _names(comparison: Comparison, articles: dict[str, Marked]) -> Section | None:
     table = names_table(comparison, articles) if state_of(comparison) is not State.REPRINT else None
-    return Section("names", "Names", "How each names it", "", (table,)) if table else None
+    return (
+        Section("names", "Names", "How each names it", "Where texts have different names for one thing.", (table,))
+        if table
+        else None
+    )
 
 
 def _markers_lead(comparison: Comparison) -> str:
@@ -200,7 +207,8 @@ def _voices_lead(profiles: Sequence[Profile]) -> str:
 
 def _actors(profiles: Sequence[Profile]) -> Section | None:
     table = actors_table(profiles)
-    return Section("actors", "Actors", "Who acts, and on whom", "", (table,)) if table else None
+    lead = "What each text has its people, states and bodies do, and what is done to them."
+    return Section("actors", "Actors", "Who acts, and on whom", lead, (table,)) if table else None
 
 
 def _reading(profiles: Sequence[Profile]) -> Section | None:

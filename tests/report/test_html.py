@@ -196,3 +196,32 @@ def test_light_and_dark(opened: Any) -> None:
     light = opened.evaluate(background)
     opened.locator("#theme").click()
     assert opened.evaluate(background) != light
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("opened", [1280], indirect=True)
+def test_a_dark_page_is_printed_light_with_its_key(opened: Any) -> None:
+    opened.locator("#theme").click()
+    opened.emulate_media(media="print")
+    assert opened.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert opened.evaluate("getComputedStyle(root).getPropertyValue('--a')") == "#00204d"
+    assert opened.locator(".chip[data-group=facts]").is_visible()
+    assert not opened.locator("#theme").is_visible()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("opened", [1280, 400], indirect=True)
+def test_tallies_and_facts_lead_into_the_texts(opened: Any) -> None:
+    tally = opened.locator(".tally").first
+    tally.focus()
+    opened.keyboard.press("Enter")
+    assert tally.get_attribute("aria-pressed") == "true"
+    assert re.search(
+        r": hit 1 of \d+ in the voices shown\. Text.[AB], line \d+", opened.locator("#walk-t").inner_text()
+    )
+    opened.keyboard.press("Escape")
+    fact = opened.locator("#facts .jump").first
+    place = fact.get_attribute("href")
+    fact.click()
+    assert opened.locator(".ln.hit").get_attribute("id") == place[1:]
+    assert opened.locator(".ln.hit").is_visible()
