@@ -1,9 +1,8 @@
 """The table of markers. A new marker is a row of ``markers.tsv``, and a lexicon or a rule.
 
-Ratios in the column ``source`` were measured when this project was planned, with word lists
-of the same kind as ours, not with the lexicons as shipped: how much more often (per 1,000
-words) a marker stood in sentences that people had called biased or propagandistic than in
-others.
+Ratios in the column ``source`` are those of our lists in the outlet's own words, by ``make
+evaluate`` (docs/validity.md): how much more often (per 1,000 words) a marker stands in
+sentences that people called biased or propagandistic than in others.
 """
 
 from __future__ import annotations
