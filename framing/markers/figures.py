@@ -50,6 +50,11 @@ _STEMS = ("hundred", "thousand", "illion")
 _SPELLED = re.compile(
     rf"\b(?:{_SMALL})(?:[-\s](?:{_SMALL}|and|{_MAGNITUDE}))*[-\s]{_MAGNITUDE}\b(?:{_MONEY}|{_PERCENT})?", re.IGNORECASE
 )
+_IS_NAME = re.compile(
+    r"\b(?:[Rr]esolution|[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]aragraph|[Ff]light|[Rr]oute|[Cc]hannel|Boeing|No\.?|Stream)\s\Z"
+)
+_OF_THE_CLOCK = re.compile(r"\s?[ap]\.?m\b")
+_CENTURY = re.compile(r"[-\s]century\b")
 _REACH = 40
 _CURRENCY_SIGNS = frozenset("$€£¥")
 _DIGITS = bytes(ord("0") if ord("0") <= byte <= ord("9") else 0 for byte in range(256))
@@ -115,11 +120,21 @@ def _numerals(text: str) -> Iterator[Figure]:
         before = text[max(0, start - 1) : start]
         if before in _CURRENCY_SIGNS:
             yield Figure(start - 1, end, "money")
-        elif not _STUCK.search(text, max(0, start - 2), start):
+        elif not _STUCK.search(text, max(0, start - 2), start) and not _is_no_number(text, start, end, kind):
             if kind == "year" and _QUANTITY.search(text, max(0, start - 15), start):
                 kind = "figure"
             yield Figure(start, end, kind)
         start = digits.find(b"0", end)
+
+
+def _is_no_number(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether figures are a name ("Resolution 1441", "9/11"), a time of day or a century."""
+    if kind == "ordinal":
+        return bool(_CENTURY.match(text, end))
+    if kind != "figure":
+        return False
+    name = text[start:end] == "9/11" or _IS_NAME.search(text, max(0, start - 12), start)
+    return bool(name or _OF_THE_CLOCK.match(text, end))
 
 
 def _spelled(text: str) -> Iterator[Figure]:

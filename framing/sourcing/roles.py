@@ -56,11 +56,11 @@ class Roles:
 
     def role_of(self, speaker: Speaker) -> Role:
         """Return a speaker's role: by its own words, for a person by those around the name anywhere."""
-        own = _role_of_phrase(_split(speaker.text))
+        own = role_of_phrase(split(speaker.text))
         if own is Role.ORDINARY and _is_title(speaker.text):
             return Role.OTHER
         if speaker.type is not SpeakerType.NAMED or own is not Role.OTHER:
-            return own if own is not Role.OTHER else _role_of_phrase(_split(speaker.name))
+            return own if own is not Role.OTHER else role_of_phrase(split(speaker.name))
         surname = _surname(speaker)
         if surname not in self.known:
             full = " " in speaker.name
@@ -75,14 +75,14 @@ class Roles:
         while title > max(0, at - REACH // 2) and low[title].strip(".") not in _roles() and self._is_capital(title):
             title -= 1
         before = list(takewhile(_within, low[max(0, title - 3) : title + 1][::-1]))
-        if before and (role := _role_of_phrase(before[::-1])) is not Role.OTHER:
+        if before and (role := role_of_phrase(before[::-1])) is not Role.OTHER:
             return role
         if low[at + 1 : at + 2] != (",",) or not full:
             return Role.OTHER
         phrase = list(takewhile(lambda word: word not in _ENDS, low[at + 2 : at + 2 + REACH]))
         if not phrase or (phrase[0] not in words_of("opener") and phrase[0] not in _roles()):
             return Role.OTHER
-        return _role_of_phrase(phrase)
+        return role_of_phrase(phrase)
 
     def _is_capital(self, at: int) -> bool:
         return self.document.clean[self.document.tokens.start[at]].isupper()
@@ -99,14 +99,15 @@ def _is_title(text: str) -> bool:
 
 
 def _surname(speaker: Speaker) -> str:
-    return (_split(speaker.name) or [""])[-1]
+    return (split(speaker.name) or [""])[-1]
 
 
-def _split(text: str) -> list[str]:
+def split(text: str) -> list[str]:
+    """Return the words of a phrase in lower case, without stops and possessive endings."""
     return [word.strip(".,").removesuffix("'s") for word in text.replace("’", "'").lower().split()]
 
 
-def _role_of_phrase(phrase: Iterable[str]) -> Role:
+def role_of_phrase(phrase: Iterable[str]) -> Role:
     """Return the role of a noun phrase: that of its head, the last known word before a preposition.
 
     A spokesman, a head or a member is what the body is: "a spokesman for the company" is no official.
@@ -116,7 +117,7 @@ def _role_of_phrase(phrase: Iterable[str]) -> Role:
     cut = next((k for k, word in enumerate(words) if word in words_of("preposition") or word == ""), len(words))
     head = next((k for k in range(cut - 1, -1, -1) if words[k] in roles or words[k] in spokes), None)
     if head is None:
-        return _role_of_phrase(words[cut + 1 :]) if words[cut : cut + 1] in _PART_OF else Role.OTHER
+        return role_of_phrase(words[cut + 1 :]) if words[cut : cut + 1] in _PART_OF else Role.OTHER
     if head and roles.get(words[head - 1]) is Role.MEDIA and words[head] in words_of("outlet"):
         return Role.MEDIA
     if words[head] == "chief" and words[head - 1 : head] == ["bureau"]:
@@ -124,6 +125,6 @@ def _role_of_phrase(phrase: Iterable[str]) -> Role:
     if words[head - 1 : head] == ["vice"] and words[max(0, head - 2)] in ("senior", "executive"):
         return Role.ORGANISATION
     if words[head] in spokes:
-        body = _role_of_phrase(words[cut + 1 :]) if cut < len(words) - 1 else _role_of_phrase(words[:head])
+        body = role_of_phrase(words[cut + 1 :]) if cut < len(words) - 1 else role_of_phrase(words[:head])
         return body if body is not Role.OTHER else roles.get(words[head], Role.OTHER)
     return roles[words[head]]

@@ -121,3 +121,10 @@ def test_figures_are_slices_that_do_not_overlap(text: str) -> None:
 @pytest.mark.parametrize("piece", ["1", "1,", "May ", "two hundred ", "hundred", "4 ", "$", "20-", "1/"])
 def test_linear(piece: str) -> None:
     assert grows_linearly(find_dates, lambda size: piece * size, 10_000 // len(piece))
+
+
+@pytest.mark.parametrize(
+    "text", ["after 9/11", "at 8 p.m.", "the 19th century", "Resolution 1441 of the council", "Article 5"]
+)
+def test_names_times_and_centuries_are_no_numbers(text: str) -> None:
+    assert find_numbers(text) == []
