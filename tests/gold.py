@@ -32,6 +32,7 @@ MARKED = (
 )
 """Markers marked throughout (docs/corpus.md); of others a missing mark means nothing."""
 PARTS = {
+    "boosters": ("boosters", "fact_framing"),
     "doubting": ("doubting", "hearsay"),
     "judging": ("judging", "moral_vice"),
     "praise": ("praise", "moral_virtue"),
