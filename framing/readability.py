@@ -146,8 +146,8 @@ class _Tallies(dict[str, str]):
 
 
 _TALLIES = _Tallies()
-_BEFORE = frozenset("“\"(")
-_AFTER = {**dict.fromkeys(",;:)\"”", "-"), **dict.fromkeys(".!?", ".-")}
+_BEFORE = frozenset('“"(')
+_AFTER = {**dict.fromkeys(',;:)"”', "-"), **dict.fromkeys(".!?", ".-")}
 """Marks around a word, and what those behind it add to its tally."""
 
 

@@ -105,6 +105,8 @@ def test_passives_are_marked_as_their_clauses_are_told(words: list[str]) -> None
     assert marked == {span: names[diathesis] for span, diathesis in clauses.items() if diathesis in names}
 
 
-@pytest.mark.parametrize("piece", ["met, ruled ", "the plan attacks ", "Korva's ", "was very ", "that which ", "Korva Peace "])
+@pytest.mark.parametrize(
+    "piece", ["met, ruled ", "the plan attacks ", "Korva's ", "was very ", "that which ", "Korva Peace "]
+)
 def test_time_grows_with_length(piece: str) -> None:
     assert grows_linearly(lambda text: find_agency(parse(Article("a", text))), lambda n: piece * n, 300)
