@@ -6,10 +6,10 @@ Run, from the top of the clone, with the folder of the project's news articles
     python docs/build_frequencies.py path/to/news
 
 Each line of the table holds a word form, its occurrences per million words and the share
-of them with a capital, sentence openings left out; most frequent first. State and Western outlets weigh one half each, and within a half
-every outlet up to `PER_OUTLET` articles, so that neither side's usage is the yardstick.
-Words of fewer than `OUTLETS` outlets are left out, so that no article can be read off
-the table. The same input gives the same bytes.
+of them with a capital, sentence openings left out; most frequent first. State and Western
+outlets weigh one half each, and within a half every outlet up to `PER_OUTLET` articles, so
+that neither side's usage is the yardstick. Words of fewer than `OUTLETS` outlets are left
+out, so that no article can be read off the table. The same input gives the same bytes.
 """
 
 import gzip
