@@ -199,7 +199,7 @@ def _told(facts: Sequence[Fact]) -> str:
         )
     dates = [fact.value for fact in facts if isinstance(fact.value, tuple)]
     year, month, day = (max(map(int, parts)) for parts in zip(*dates, strict=True))
-    return f"{year or '----':04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
+    return (f"{year:04}" if year else "-") + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
 
 
 def _score(facts: Sequence[Fact], status: Status) -> float:

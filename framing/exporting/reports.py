@@ -18,8 +18,7 @@ def comparison_to_dict(comparison: Comparison) -> Json:
     """Return a comparison as ``report.json`` holds it (schema 1), of plain Python values.
 
     Offsets are positions in ``articles[].text``, in code points. Floats are rounded to six
-    significant digits, the same way on both sides of zero. The lists named in
-    ``run.options.not_computed`` are empty because this version does not fill them.
+    significant digits, the same way on both sides of zero.
     """
     report = {
         "schema": SCHEMA,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from framing.comparing.sentences import SURE
 from framing.report.lines import plain
 from framing.report.texts import line_at
 from framing.report.tree import Cell, Column, Link, Marked, Table, TableRow
@@ -31,8 +32,6 @@ _GRAMMAR = (
 _BEHIND = re.compile(rf"(?:-\w+)?(?: (?!(?:{'|'.join(_GRAMMAR.split())})\b)[^\W\d]+){{0,2}}")
 _MOST = 12
 """Facts that are listed in one cell."""
-_SURE = 0.5
-"""Likeness from which sentences are shown."""
 _SENTENCES = 6
 _TEXTS = 4
 """Texts for which there is room."""
@@ -41,7 +40,7 @@ _TEXTS = 4
 def sentences_table(comparison: Comparison, articles: Mapping[str, Marked]) -> Table | None:
     """Sentences that tell much the same in two texts, likest first; ``None`` for none or more than two texts."""
     letters = [letter_of(p) for p in comparison.profiles]
-    pairs = [fact for fact in comparison.alignment if fact.kind is FactKind.SENTENCE and fact.score >= _SURE]
+    pairs = [fact for fact in comparison.alignment if fact.kind is FactKind.SENTENCE and fact.score >= SURE]
     if len(letters) != 2 or not pairs:
         return None
     pairs.sort(key=lambda fact: -fact.score)

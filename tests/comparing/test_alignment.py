@@ -95,6 +95,14 @@ def test_dates_that_are_less_exact_are_others() -> None:
     assert len(told(facts, Status.ONLY_IN_ONE)) == 3
 
 
+@pytest.mark.parametrize(
+    ("words", "value"), [("on 5 May", "--05-05"), ("in May 2026", "2026-05"), ("in July", "--07"), ("in 1917", "1917")]
+)
+def test_dates_are_told_as_iso_has_them(words: str, value: str) -> None:
+    (date,) = align_facts(profiles(f"It was {words}.", "It was cold."))
+    assert date.value == value
+
+
 def test_of_three_texts_two_are_enough() -> None:
     facts = align_facts(profiles("It was in Geneva.", "It was in Kyiv.", "It was in Geneva."))
     assert told(facts, Status.BOTH) == {("Geneva", "Geneva")}
